@@ -1,0 +1,1 @@
+"""Calendars and bilingual programmes from one set of data."""
