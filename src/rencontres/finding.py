@@ -1,0 +1,81 @@
+"""Problems as values: what is wrong, how badly, where, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time, timedelta
+from typing import Literal, Protocol, TypeAlias, runtime_checkable
+
+from attrs import field, frozen
+
+Severity: TypeAlias = Literal["error", "warning", "info"]
+
+
+@runtime_checkable
+class Plain(Protocol):
+    """A value of this library that can be told in plain English: a text, a date to come."""
+
+    def plain(self) -> str:
+        """Return the value in plain English."""
+
+
+Value: TypeAlias = "str | int | float | date | time | timedelta | Plain | tuple[Value, ...]"
+Values: TypeAlias = Mapping[str, Value] | Iterable[tuple[str, Value]]
+
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+def _pairs(values: Values) -> tuple[tuple[str, Value], ...]:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, Plain):
+        return value.plain()
+    if isinstance(value, tuple):
+        return ", ".join(str(_plain(item)) for item in value)
+    return value
+
+
+@frozen
+class Finding:
+    """One problem, told as data: used by loading, options, imports and checks alike.
+
+    Attributes:
+        code: A stable name of the kind of problem, such as ``reference.unknown`` or ``RC102``.
+        severity: ``error``, ``warning`` or ``info``.
+        where: The place in the dossier, by ids: ``sessions.pleniere-1.start``; may be empty.
+        message: An English sentence with named places (``%(id)s``): the key of its translations.
+        values: What stands in the named places, sorted by name; a mapping is accepted.
+        line: The line in the file, from 1, where it is known.
+    """
+
+    code: str
+    severity: Severity
+    where: str
+    message: str
+    values: tuple[tuple[str, Value], ...] = field(default=(), converter=_pairs)
+    line: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence in plain English, without the place."""
+        if not self.values:
+            return self.message.replace("%%", "%")
+        return self.message % {name: _plain(value) for name, value in self.values}
+
+    def value(self, name: str) -> Value | None:
+        """Return what stands in a named place, or None.
+
+        Args:
+            name: The name of the place in ``message``, or of a value beside it (``file``).
+        """
+        return next((value for known, value in self.values if known == name), None)
+
+    def __str__(self) -> str:
+        """Return the place, the line where known, and the sentence in English."""
+        place = [self.where] if self.where else []
+        if self.line is not None:
+            place.insert(0, f"line {self.line}")
+        return f"{', '.join(place)}: {self.text}" if place else self.text
