@@ -1,1 +1,208 @@
-"""Calendars and bilingual programmes from one set of data."""
+"""Calendars and bilingual programmes from one set of data, for meetings of two sides.
+
+A dossier is loaded from files or data, seen by one reader, and rendered in a format::
+
+    from rencontres import ICS, Reader, load, view
+
+    programme = view(load("dossier.toml"), Reader("fr", "zh-Hans"))
+    body = ICS.one(programme).body
+
+Every name below is loaded at its first use: importing the package costs nothing. The rooms
+behind the names are described in the documentation; only the names of ``__all__`` are promised.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from rencontres.catalogue import find, installed, survey
+    from rencontres.errors import (
+        AmbiguousFormat,
+        BrokenFormat,
+        DossierError,
+        LanguageError,
+        LedgerError,
+        LoadError,
+        OptionsError,
+        RencontresError,
+        RenderError,
+        UnknownFormat,
+    )
+    from rencontres.finding import Finding
+    from rencontres.formats import DATA, ICS, TEXT
+    from rencontres.model import (
+        Action,
+        Attendance,
+        Chair,
+        Committee,
+        Contribution,
+        Delegation,
+        Dossier,
+        End,
+        Entry,
+        Event,
+        Interpretation,
+        Item,
+        Link,
+        Name,
+        Note,
+        Noun,
+        Organisation,
+        Pairing,
+        Paper,
+        Party,
+        Person,
+        Place,
+        Post,
+        Promise,
+        Registration,
+        Role,
+        Room,
+        Session,
+        Side,
+        Tolerance,
+        Workshop,
+    )
+    from rencontres.rendering import Document, Format, Part, Renderer, write
+    from rencontres.sources import (
+        Proposal,
+        dump,
+        dump_data,
+        load,
+        load_data,
+        locate,
+        schema,
+    )
+    from rencontres.span import Span
+    from rencontres.text import Phrase, Text, Words
+    from rencontres.views import (
+        Cast,
+        Day,
+        Lead,
+        Omission,
+        Reader,
+        Selection,
+        Slot,
+        View,
+        forget,
+        redact,
+        view,
+    )
+    from rencontres.when import When
+    from rencontres.wording import Language, Wording
+
+__all__ = [
+    "DATA",
+    "ICS",
+    "TEXT",
+    "Action",
+    "AmbiguousFormat",
+    "Attendance",
+    "BrokenFormat",
+    "Cast",
+    "Chair",
+    "Committee",
+    "Contribution",
+    "Day",
+    "Delegation",
+    "Document",
+    "Dossier",
+    "DossierError",
+    "End",
+    "Entry",
+    "Event",
+    "Finding",
+    "Format",
+    "Interpretation",
+    "Item",
+    "Language",
+    "LanguageError",
+    "Lead",
+    "LedgerError",
+    "Link",
+    "LoadError",
+    "Name",
+    "Note",
+    "Noun",
+    "Omission",
+    "OptionsError",
+    "Organisation",
+    "Pairing",
+    "Paper",
+    "Part",
+    "Party",
+    "Person",
+    "Phrase",
+    "Place",
+    "Post",
+    "Promise",
+    "Proposal",
+    "Reader",
+    "Registration",
+    "RencontresError",
+    "RenderError",
+    "Renderer",
+    "Role",
+    "Room",
+    "Selection",
+    "Session",
+    "Side",
+    "Slot",
+    "Span",
+    "Text",
+    "Tolerance",
+    "UnknownFormat",
+    "View",
+    "When",
+    "Wording",
+    "Words",
+    "Workshop",
+    "dump",
+    "dump_data",
+    "find",
+    "forget",
+    "installed",
+    "load",
+    "load_data",
+    "locate",
+    "redact",
+    "schema",
+    "survey",
+    "view",
+    "write",
+]
+
+_ROOMS = {
+    "catalogue": "find installed survey",
+    "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
+    "OptionsError RencontresError RenderError UnknownFormat",
+    "finding": "Finding",
+    "formats": "DATA ICS TEXT",
+    "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
+    "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
+    "Place Post Promise Registration Role Room Session Side Tolerance Workshop",
+    "rendering": "Document Format Part Renderer write",
+    "sources": "Proposal dump dump_data load load_data locate schema",
+    "span": "Span",
+    "text": "Phrase Text Words",
+    "views": "Cast Day Lead Omission Reader Selection Slot View forget redact view",
+    "when": "When",
+    "wording": "Language Wording",
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+if not TYPE_CHECKING:  # else a type checker would take any name
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
