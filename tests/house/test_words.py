@@ -1,0 +1,92 @@
+"""Two sides, whichever: no code knows which countries meet."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2] / "src" / "rencontres"
+# The samples of the kit show a meeting; what they show is data.
+SOURCES = sorted(path for path in ROOT.rglob("*.py") if "testing" not in path.parts)
+COUNTRIES = re.compile(r"\b(france|china|paris|shanghai|beijing)\b", re.IGNORECASE)
+PEOPLES = re.compile(r"\b(french|chinese)\b", re.IGNORECASE)
+CODES = re.compile(r"(FR|CN|FRA|CHN)")
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _docstrings(tree: ast.AST) -> set[ast.AST]:
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+
+
+def _words(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the strings that are no docstrings, and the names, in spoken words."""
+    docstrings = _docstrings(tree)
+    for node in ast.walk(tree):
+        if node in docstrings:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.lineno, node.value
+        for field in ("id", "attr", "arg", "name", "module", "asname"):
+            if isinstance(name := getattr(node, field, None), str):
+                spoken = re.sub(r"(?<=[a-z])(?=[A-Z])|[_.]", " ", name)
+                yield getattr(node, "lineno", 0), spoken
+
+
+def offences(source: str, *, peoples: bool) -> list[str]:
+    """Return where a source names one of the two countries.
+
+    A list that holds every country is no offence: it knows none of them better.
+    """
+    found = []
+    for line, words in _words(ast.parse(source)):
+        if (
+            COUNTRIES.search(words)
+            or CODES.fullmatch(words.strip())
+            or (peoples and PEOPLES.search(words))
+        ):
+            found.append(f"{line}: {words}")
+    return found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=_name)
+def test_no_code_knows_which_countries_meet(path):
+    # What a language does is written in the room of wording, which may name languages.
+    assert offences(path.read_text("utf-8"), peoples="wording" not in path.parts) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'zone = "Europe/Paris"',
+        'if side.country == "CN": pass',
+        "def french_side(): pass",
+        "import rencontres.china",
+        "class ChineseSide: pass",
+        'print(f"{name} (France)")',
+        "view(left=1, beijing=2)",
+    ],
+)
+def test_the_rule_sees(source):
+    assert offences(source, peoples=True)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""The Chinese term is 工作坊."""',
+        'CODES = "FO FR GA GB CL CM CN CO".split()',
+        "comparison = 1",
+        'language = "zh-Hans-CN"',
+    ],
+)
+def test_the_rule_lets_pass(source):
+    assert not offences(source, peoples=True)
