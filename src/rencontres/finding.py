@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from typing import Literal, Protocol, TypeAlias, runtime_checkable
@@ -21,6 +22,9 @@ class Plain(Protocol):
 
 Value: TypeAlias = "str | int | float | date | time | timedelta | Plain | tuple[Value, ...]"
 Values: TypeAlias = Mapping[str, Value] | Iterable[tuple[str, Value]]
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_PART = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
@@ -79,3 +83,32 @@ class Finding:
         if self.line is not None:
             place.insert(0, f"line {self.line}")
         return f"{', '.join(place)}: {self.text}" if place else self.text
+
+
+def path(*parts: str | int) -> str:
+    """Return a place in the dossier from its parts: keys, ids, and positions in lists from 0.
+
+    Args:
+        parts: From the table down; a part that is not a bare word is quoted, as in TOML.
+
+    >>> path("sessions", "pleniere-1", "start")
+    'sessions.pleniere-1.start'
+    """
+    return ".".join(_quoted(str(part)) for part in parts if part != "")
+
+
+def parts(where: str) -> tuple[str, ...]:
+    """Return the parts of a place, unquoted.
+
+    Args:
+        where: What ``path`` returned.
+    """
+    found = _PART.finditer(where)
+    return tuple(re.sub(r"\\(.)", r"\1", m[1]) if m[1] is not None else m[2] for m in found)
+
+
+def _quoted(part: str) -> str:
+    if _BARE.fullmatch(part):
+        return part
+    escaped = part.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

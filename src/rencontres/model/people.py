@@ -1,0 +1,160 @@
+"""People, their names and posts, and the roles that people and organisations play."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from rencontres.finding import Finding, path
+from rencontres.model.noun import Confirmation, Noun, Part, one_of, problem, to
+from rencontres.text import Text
+from rencontres.when import When
+
+Gender: TypeAlias = Literal["unknown", "feminine", "masculine"]
+NameOrder: TypeAlias = Literal["given-first", "family-first"]
+Function: TypeAlias = Literal[
+    "co-chair", "lead", "moderator", "facilitator", "speaker", "keynote", "rapporteur",
+    "interpreter", "witness", "signatory", "head-of-delegation", "liaison", "organiser",
+    "secretariat", "member", "contact", "participant",
+]  # fmt: skip
+FUNCTIONS: tuple[Function, ...] = get_args(Function)
+
+
+@frozen(repr=False)
+class Name(Part):
+    """How a person is called in one language or script.
+
+    Attributes:
+        language: BCP 47.
+        family: The family name.
+        given: The given name.
+        particle: What stands before the family name and keeps its small letter: "de".
+        order: Which comes first where the name is written out in full.
+    """
+
+    language: str = field(metadata={"tags": True})
+    family: str
+    given: str | None = None
+    particle: str | None = None
+    order: NameOrder = field(default="given-first", kw_only=True, metadata=one_of(NameOrder))
+
+
+@frozen(repr=False)
+class Post(Part):
+    """An office that somebody holds (fonction, 职务).
+
+    Attributes:
+        title: In words that agree with the holder: "adjointe au maire de Tours".
+        organisation: Where.
+        elected: Whether by vote.
+        since: From when.
+        until: Until when.
+    """
+
+    title: Text
+    organisation: str | None = field(default=None, kw_only=True, metadata=to("organisations"))
+    elected: bool | None = field(default=None, kw_only=True)
+    since: When | None = field(default=None, kw_only=True)
+    until: When | None = field(default=None, kw_only=True)
+
+
+@frozen(repr=False, kw_only=True)
+class Promise(Part):
+    """Where a promise to take part stands: who was asked when, who chases, who will come.
+
+    Attributes:
+        confirmation: Where it stands.
+        asked: The day of the request.
+        due: When the answer is due.
+        by: Who asks and reminds.
+        person: Who will come for the organisation.
+    """
+
+    confirmation: Confirmation = field(default="to-confirm", metadata=one_of(Confirmation))
+    asked: date | None = None
+    due: When | None = None
+    by: str | None = field(default=None, metadata=to("people", "organisations"))
+    person: str | None = field(default=None, metadata=to("people"))
+
+
+@frozen(repr=False)
+class Role(Promise):
+    """A function in a session, a workshop, an event, a committee or a paper (rôle, 角色).
+
+    Attributes:
+        function: What is done.
+        holder: Who does it: a person or an organisation; None: somebody is wanted.
+        on_behalf_of: The organisation that the holder speaks for.
+    """
+
+    function: Function = field(metadata=one_of(Function))
+    holder: str | None = field(default=None, metadata=to("people", "organisations"))
+    on_behalf_of: str | None = field(default=None, kw_only=True, metadata=to("organisations"))
+
+
+ROLES = {"by": "function", "ranks": FUNCTIONS}
+"""How a tuple of roles is keyed: by function, in this order; order within one is kept."""
+
+
+def role_faults(roles: tuple[Role, ...], name: str = "roles") -> Iterator[Finding]:
+    """Yield a problem for each holder who has one function twice.
+
+    Args:
+        roles: The roles of one thing.
+        name: The field, for the place.
+    """
+    seen: set[tuple[str, str | None]] = set()
+    for role in roles:
+        key = (role.function, role.holder)
+        if key in seen:
+            place = (
+                path(name, role.function, role.holder) if role.holder else path(name, role.function)
+            )
+            yield problem(
+                "role.twice",
+                place,
+                "%(function)s stands here twice for one holder",
+                function=role.function,
+            )
+        seen.add(key)
+
+
+@frozen(repr=False, kw_only=True)
+class Person(Noun):
+    """A person (personne, 人员).
+
+    Attributes:
+        names: One for each language or script, sorted by language; at least one.
+        side: The side she belongs to.
+        gender: For agreement in languages that need it; unknown is a value.
+        posts: Her offices, the first printed.
+        languages: BCP 47: what she speaks; the first is her own.
+        sort_as: What she is filed under, where that is not her family name in Latin letters.
+        email: For the internal audience only.
+        phone: For the internal audience only.
+    """
+
+    names: tuple[Name, ...] = field(metadata={"by": "language"})
+    side: str | None = field(default=None, metadata=to("sides"))
+    gender: Gender = field(default="unknown", metadata=one_of(Gender))
+    posts: tuple[Post, ...] = ()
+    languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
+    sort_as: str | None = None
+    email: str | None = None
+    phone: str | None = None
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what makes this person meaningless: nobody can call her, or twice the same way."""
+        yield from Noun.faults(self)
+        if not self.names:
+            yield problem(
+                "person.nameless", "names", "a person needs a name in at least one language"
+            )
+        tags = [name.language for name in self.names]
+        for tag in sorted({tag for tag in tags if tags.count(tag) > 1}):
+            yield problem(
+                "value.twice", path("names", tag), "two names for one language, %(tag)s", tag=tag
+            )

@@ -1,0 +1,133 @@
+"""Sessions: what happens at an hour in a room, in which order and in which languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from rencontres.finding import Finding
+from rencontres.model.meeting import Attendance
+from rencontres.model.noun import Confirmation, Noun, Part, one_of, problem, to
+from rencontres.model.people import ROLES, Role, role_faults
+from rencontres.span import before, clock, fault, named
+from rencontres.text import Text
+from rencontres.when import When
+
+SessionKind: TypeAlias = Literal[
+    "other", "opening", "plenary", "workshop", "visit", "ceremony", "signing", "b2b", "meal",
+    "break", "transfer", "closing",
+]  # fmt: skip
+Mode: TypeAlias = Literal["simultaneous", "consecutive", "whispered", "liaison"]
+
+
+@frozen(repr=False)
+class Item(Part):
+    """A point of an agenda, a step of a running order (point, 议程项); never re-sorted.
+
+    Attributes:
+        title: What it is.
+        minutes: How long, in minutes.
+        roles: Who speaks.
+        paper: What it is about, or the speech.
+    """
+
+    title: Text
+    minutes: int | None = field(default=None, kw_only=True)
+    roles: tuple[Role, ...] = field(default=(), kw_only=True, metadata=ROLES)
+    paper: str | None = field(default=None, kw_only=True, metadata=to("papers"))
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what makes this item meaningless."""
+        yield from Part.faults(self)
+        yield from role_faults(self.roles)
+
+
+@frozen(repr=False)
+class Interpretation(Part):
+    """Interpretation between two languages (interprétation, 口译).
+
+    Attributes:
+        between: Two language tags, BCP 47.
+        mode: How.
+        team: The interpreters.
+        channels: Language tag and number of the channel.
+    """
+
+    between: tuple[str, str] = field(metadata={"tags": True})
+    mode: Mode = field(default="simultaneous", kw_only=True, metadata=one_of(Mode))
+    team: tuple[str, ...] = field(default=(), kw_only=True, metadata=to("people"))
+    channels: tuple[tuple[str, int], ...] = field(
+        default=(), kw_only=True, metadata={"by": "pairs", "tags": True}
+    )
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what makes this interpretation meaningless."""
+        yield from Part.faults(self)
+        if len(set(self.between)) != 2:  # noqa: PLR2004 - a pair
+            yield problem("between.pair", "between", "interpretation is between two languages")
+
+
+@frozen(repr=False, kw_only=True)
+class Session(Noun):
+    """Something at an hour, or that still needs one (séance, 场次).
+
+    Attributes:
+        event: The event it belongs to.
+        workshop: The workshop it is a sitting of.
+        title: Its title; else the workshop's.
+        short: The title for small screens.
+        kind: What it is.
+        start: Aware, in a keyed IANA zone: the zone the session lives by; compared by wall
+            clock, zone and fold.
+        end: In the zone of the start; absent: open.
+        when: A day or a period, where there is no hour yet.
+        room: Where.
+        confirmation: Whether it will be held.
+        description: More words.
+        roles: Who does what.
+        items: The running order.
+        languages: BCP 47: what is spoken.
+        interpretation: Between which languages.
+        attendance: Who came.
+        url: A page on it, per language.
+        open: Whether everybody may come.
+        uid: An identity that came from elsewhere.
+    """
+
+    event: str | None = field(default=None, metadata=to("events"))
+    workshop: str | None = field(default=None, metadata=to("workshops"))
+    title: Text | None = None
+    short: Text | None = None
+    kind: SessionKind = field(default="other", metadata=one_of(SessionKind))
+    start: datetime | None = field(default=None, eq=clock, converter=named)
+    end: datetime | None = field(default=None, eq=clock, converter=named)
+    when: When | None = None
+    room: str | None = field(default=None, metadata=to("rooms"))
+    confirmation: Confirmation = field(default="confirmed", metadata=one_of(Confirmation))
+    description: Text | None = None
+    roles: tuple[Role, ...] = field(default=(), metadata=ROLES)
+    items: tuple[Item, ...] = ()
+    languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
+    interpretation: tuple[Interpretation, ...] = ()
+    attendance: Attendance | None = None
+    url: Text | None = None
+    open: bool | None = None
+    uid: str | None = None
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what makes this session meaningless: times that no clock shows."""
+        yield from Noun.faults(self)
+        yield from role_faults(self.roles)
+        if self.start is None:
+            if self.end is not None:
+                yield problem("session.end", "end", "an end needs a start")
+        elif self.when is not None:
+            yield problem("session.when", "when", "a session has a start or only a day, not both")
+        elif self.end is not None and fault(self.start) is None and fault(self.end) is None:
+            if not before(self.start, self.end):
+                yield problem("session.order", "end", "the end is not after the start")
+            elif self.end.tzinfo != self.start.tzinfo:
+                object.__setattr__(self, "end", named(self.end.astimezone(self.start.tzinfo)))
