@@ -4,6 +4,7 @@ from rencontres.model.dossier import NOUNS as NOUNS
 from rencontres.model.dossier import TABLES as TABLES
 from rencontres.model.dossier import Dossier as Dossier
 from rencontres.model.dossier import State as State
+from rencontres.model.extra import Table as Table
 from rencontres.model.meeting import Attendance as Attendance
 from rencontres.model.meeting import Chair as Chair
 from rencontres.model.meeting import Committee as Committee
@@ -14,7 +15,6 @@ from rencontres.model.noun import Audience as Audience
 from rencontres.model.noun import Confirmation as Confirmation
 from rencontres.model.noun import Noun as Noun
 from rencontres.model.noun import Part as Part
-from rencontres.model.noun import Table as Table
 from rencontres.model.noun import name_of as name_of
 from rencontres.model.people import FUNCTIONS as FUNCTIONS
 from rencontres.model.people import Function as Function

@@ -8,10 +8,10 @@ checks of references and the JSON Schema all read it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple, Self, TypeAlias, cast, get_args
+from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
 import attrs
 from attrs import NOTHING, Attribute, field, frozen
@@ -19,6 +19,7 @@ from attrs import NOTHING, Attribute, field, frozen
 from rencontres.errors import DossierError, LanguageError
 from rencontres.finding import Finding, Value, path
 from rencontres.language import canonical
+from rencontres.model.extra import Table, extra_of
 from rencontres.span import fault
 from rencontres.text import Text
 
@@ -57,82 +58,6 @@ def to(*tables: str, **more: Any) -> Metadata:
     return {"to": tables, **more}
 
 
-class Table(tuple[tuple[str, "Json"], ...]):
-    """A host's own fields: a JSON object, frozen, so that what holds it can be hashed.
-
-    >>> Table({"badge": "blue", "seats": [1, 2]}).thaw()
-    {'badge': 'blue', 'seats': [1, 2]}
-    """
-
-    __slots__ = ()
-
-    def __new__(cls, entries: Mapping[str, object] | tuple[tuple[str, object], ...] = ()) -> Self:
-        """Freeze a JSON object.
-
-        Args:
-            entries: A mapping; keys are sorted, tables and lists frozen all the way down.
-
-        Raises:
-            DossierError: A value that JSON does not have.
-        """
-        pairs = entries.items() if isinstance(entries, Mapping) else entries
-        return super().__new__(
-            cls, sorted(((key, _freeze(value, key)) for key, value in pairs), key=_key)
-        )
-
-    def get(self, key: str) -> Json:
-        """Return the frozen value of a key, or None.
-
-        Args:
-            key: A key of the table.
-        """
-        return next((value for known, value in self if known == key), None)
-
-    def thaw(self) -> dict[str, Any]:
-        """Return the table as dictionaries and lists."""
-        return {key: _thaw(value) for key, value in self}
-
-    def __repr__(self) -> str:
-        """Return the table as it would be made."""
-        return f"Table({self.thaw()!r})"
-
-
-Json: TypeAlias = "Table | tuple[Json, ...] | str | int | float | bool | None"
-
-
-def _key(pair: tuple[str, object]) -> str:
-    return pair[0]
-
-
-def _freeze(value: object, where: str) -> Json:
-    if value is None or isinstance(value, str | bool | int | float | Table):
-        return value
-    if isinstance(value, Mapping):
-        return Table(cast("Mapping[str, object]", value))
-    if isinstance(value, list | tuple):
-        return tuple(_freeze(item, where) for item in cast("list[object]", value))
-    reason = f"extra holds JSON only, not {type(value).__name__}"
-    raise DossierError(problems=[problem("extra.type", where, "%(reason)s", reason=reason)])
-
-
-def _thaw(value: Json) -> object:
-    if isinstance(value, Table):
-        return value.thaw()
-    return [_thaw(item) for item in value] if isinstance(value, tuple) else value
-
-
-def extra_of(value: Mapping[str, object] | Table) -> Table:
-    """Return a host's own fields, frozen.
-
-    Args:
-        value: A mapping of JSON types.
-
-    Raises:
-        DossierError: A value that JSON does not have.
-    """
-    return value if isinstance(value, Table) else Table(value)
-
-
 def problem(code: str, where: str, message: str, **values: Value) -> Finding:
     """Return an error of the dossier.
 
@@ -157,6 +82,10 @@ class Plan(NamedTuple):
     shown: tuple[Attribute[Any], ...]
 
 
+def _first(pair: tuple[str, object]) -> str:
+    return pair[0]
+
+
 def _order(attribute: Attribute[Any]) -> Callable[[Any], Any] | None:
     meta = attribute.metadata
     if "by" not in meta or meta.get("ordered"):
@@ -164,7 +93,7 @@ def _order(attribute: Attribute[Any]) -> Callable[[Any], Any] | None:
     ranks = {word: rank for rank, word in enumerate(meta.get("ranks", ()))}
     name = meta["by"]
     if name == "pairs":
-        return _key
+        return _first
     if ranks:
         return lambda item: ranks.get(getattr(item, name), len(ranks))
     return lambda item: getattr(item, name)
