@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import rencontres
+
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
     path
@@ -71,6 +73,12 @@ def test_every_link_to_a_file_leads_to_one(path):
         target = (match["target"] or match["image"]).partition("#")[0]
         if target and not re.match(r"[a-z]+:", target):
             assert (path.parent / target).exists(), target
+
+
+def test_the_reference_describes_every_public_name():
+    text = (ROOT / "docs/reference/names.md").read_text("utf-8")
+    described = re.findall(r"^\.\. auto\w+:: (\w+)$", text, re.MULTILINE)
+    assert sorted(described) == sorted(rencontres.__all__)
 
 
 def test_no_path_of_one_machine_is_kept():
