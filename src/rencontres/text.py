@@ -4,39 +4,60 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Self
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Self, cast
 
-from rencontres.errors import DossierError, LanguageError
-from rencontres.finding import Finding
-from rencontres.language import canonical, chain
+from rencontres.errors import DossierError
+from rencontres.finding import Finding, path
+from rencontres.language import canonical, chain, kin
 
 SAME = "same"
 """The tag of words that are the same in every language (``name.same = "TGI"``)."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
-_NEWLINES = re.compile("\r\n?")
+_NEWLINES = re.compile("\r\n?|[\u2028\u2029]")
+_LAST_TWO = "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff" + _LAST_TWO + "]"
+)
+"""Controls, halves of characters, the byte order mark and what Unicode keeps free of characters."""
 
 
-def clean(words: str) -> str:
-    """Return words in NFC with single line feeds.
+def clean(words: str, *, lines: bool = True) -> str:
+    """Return words in NFC, with single line feeds.
 
     Args:
         words: Any text.
+        lines: False if line feeds and tabs are refused too.
 
     Raises:
-        ValueError: The words are blank, or hold a control character, a lone surrogate or a
-            byte order mark, which no reader survives.
+        ValueError: The words are blank, or hold a control character, a lone surrogate, a byte
+            order mark or a noncharacter, which no reader survives.
     """
-    if "\r" in words:
+    if not words.isprintable():
         words = _NEWLINES.sub("\n", words)
+        if bad := _FORBIDDEN.search(words):
+            msg = f"the character U+{ord(bad[0]):04X} is not allowed{_origin(bad[0])}"
+            raise ValueError(msg)
+        if not lines and ("\n" in words or "\t" in words):
+            msg = "one line is needed, without tabs"
+            raise ValueError(msg)
+        if all(unicodedata.category(mark) in _UNSEEN for mark in words):
+            words = ""
     if not words or words.isspace():
-        msg = "a text may not be blank"
+        msg = "a blank says nothing: leave it out"
         raise ValueError(msg)
-    if not words.isprintable() and (bad := _FORBIDDEN.search(words)):
-        msg = f"a text may not hold the control character U+{ord(bad[0]):04X}"
-        raise ValueError(msg)
-    return words if words.isascii() else unicodedata.normalize("NFC", words)
+    if words.isascii() or unicodedata.is_normalized("NFC", words):
+        return words
+    return unicodedata.normalize("NFC", words)
+
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+
+
+def _origin(bad: str) -> str:
+    if "\x80" <= bad <= "\x9f":
+        return ": was it read in the wrong encoding?"
+    return ": it is half a character" if "\ud800" <= bad <= "\udfff" else ""
 
 
 class Phrase(str):
@@ -115,32 +136,26 @@ class Text(tuple[tuple[str, str], ...]):
             languages: The same as keywords, ``_`` for ``-``: ``Text(zh_Hans="武汉")``.
 
         Raises:
-            DossierError: No language, a tag that is not BCP 47, two tags for one language,
-                blank words, or words with control characters; all are told at once.
+            DossierError: No language, a tag that is not BCP 47, two tags for one language, what
+                is no string, blank words, or words with control characters; all at once.
         """
-        pairs: list[tuple[str, str]] = []
-        pairs += entries.items() if isinstance(entries, Mapping) else entries
-        pairs += [(name.replace("_", "-"), words) for name, words in languages.items()]
         found: dict[str, str] = {}
-        faults: list[str] = []
-        for name, words in pairs:
+        problems: list[Finding] = []
+        for name, words in _pairs(entries, languages, problems):
             try:
-                tag = name if name == SAME else canonical(name)
-                words = clean(words)
-            except LanguageError as error:
-                faults.append(error.message)
+                tag, said = _entry(name, words)
             except ValueError as error:
-                faults.append(f"{name}: {error}")
-            else:
-                if tag in found:
-                    faults.append(f"two texts for one language, {tag}")
-                found[tag] = words
-        if not pairs:
-            faults.append("a text needs at least one language")
+                problems.append(_fault(str(error), str(name)))
+                continue
+            if tag in found:
+                problems.append(_fault(f"{name} is {tag}, which stands here already", name))
+            found[tag] = said
+        if not found and not problems:
+            problems.append(_fault("a text needs at least one language"))
         if SAME in found and len(found) > 1:
-            faults.append("a text is either the same in all languages or given per language")
-        if faults:
-            raise _refused(faults)
+            problems.append(_fault("a text is the same in all languages, or given per language"))
+        if problems:
+            raise DossierError(problems=problems)
         return super().__new__(cls, sorted(found.items()))
 
     @classmethod
@@ -177,26 +192,38 @@ class Text(tuple[tuple[str, str], ...]):
         Args:
             tag: A language tag.
         """
-        return any(self.get(wider) is not None for wider in chain(tag))
+        return self._find(tag) is not None
 
     def phrase(self, tag: str, fallback: Sequence[str] = ()) -> Phrase:
         """Return what this text says to a reader, with the language found.
 
         The tag is shortened inside one script (``fr-CA`` to ``fr``, ``zh-Hant-HK`` to
-        ``zh-Hant``, never to ``zh-Hans``); then the fallback languages are tried in order, then
-        what there is.
+        ``zh-Hant``, never to ``zh-Hans``); then other countries' forms of the same language and
+        script are taken; then the fallback languages in their order, then what there is.
 
         Args:
             tag: The language of the reader.
             fallback: The languages of the dossier, in their order.
+
+        Raises:
+            LanguageError: A tag is no language tag.
         """
         for wanted in (tag, *fallback):
-            for wider in chain(wanted):
-                words = self.get(wider)
-                if words is not None:
-                    return Phrase(words, tag if self[0][0] == SAME else wider)
-        found, words = self[0]
-        return Phrase(words, found)
+            if (found := self._find(wanted)) is not None:
+                return found
+        language, words = self[0]
+        return Phrase(words, language)
+
+    def _find(self, tag: str) -> Phrase | None:
+        """Return the words in a language and its script, or those that are the same in all."""
+        for wider in chain(tag):
+            for known, words in self:
+                if known == wider:
+                    return Phrase(words, known)
+                if known == SAME:
+                    return Phrase(words, wider)
+        kind = kin(tag)
+        return next((Phrase(words, known) for known, words in self if kin(known) == kind), None)
 
     def words(self, tags: Sequence[str], fallback: Sequence[str] = ()) -> Words:
         """Return what this text says in each of a reader's languages.
@@ -221,10 +248,47 @@ class Text(tuple[tuple[str, str], ...]):
     __str__ = __repr__
 
 
-def _refused(faults: Sequence[str]) -> DossierError:
-    return DossierError(
-        problems=[
-            Finding("text.invalid", "error", "", "%(reason)s", {"reason": fault})
-            for fault in faults
-        ]
-    )
+def _pairs(
+    entries: object, languages: Mapping[str, str], problems: list[Finding]
+) -> Collection[tuple[str, str]]:
+    """Return language and words, as they were written; tell of what is neither."""
+    if type(entries) is dict and not languages:
+        return cast("dict[str, str]", entries).items()
+    named = [(name.replace("_", "-"), words) for name, words in languages.items()]
+    if entries == ():
+        return named
+    if isinstance(entries, Mapping):
+        return [*cast("Mapping[str, str]", entries).items(), *named]
+    if isinstance(entries, str):
+        problems.append(_fault(f"a text needs its language: Text(fr={entries[:40]!r})"))
+        return named
+    if not isinstance(entries, Iterable):
+        problems.append(_fault(f"a text is made of words by language, not {_kind(entries)}"))
+        return named
+    pairs: list[tuple[str, str]] = []
+    for pair in cast("Iterable[object]", entries):
+        if isinstance(pair, tuple) and len(cast("tuple[object, ...]", pair)) == 2:
+            pairs.append(cast("tuple[str, str]", pair))
+        else:
+            problems.append(_fault("a text is made of pairs: a language tag and words"))
+    return pairs + named
+
+
+def _entry(name: object, words: object) -> tuple[str, str]:
+    """Return a canonical tag and clean words, or say by a ValueError what is wrong."""
+    if not isinstance(name, str):
+        msg = f"a language is named by a tag, not by {_kind(name)}"
+        raise ValueError(msg)  # noqa: TRY004 - told with the rest, as what it is to a reader
+    tag = name if name == SAME else canonical(name)
+    if not isinstance(words, str):
+        msg = f"words are needed, not {_kind(words)}"
+        raise ValueError(msg)  # noqa: TRY004 - the same
+    return tag, clean(words)
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
+
+
+def _fault(reason: str, name: str = "") -> Finding:
+    return Finding("text.invalid", "error", path(name), "%(reason)s", {"reason": reason})
