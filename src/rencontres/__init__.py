@@ -14,7 +14,7 @@ behind the names are described in the documentation; only the names of ``__all__
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from rencontres.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from rencontres.catalogue import find, installed, survey

@@ -1,0 +1,60 @@
+"""``rencontres formats``: what there is to render to."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from rencontres.catalogue import Surveyed, survey
+from rencontres.cli.console import put
+from rencontres.views import Part
+
+if TYPE_CHECKING:
+    from rencontres.cli.rendering import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command.
+
+    Args:
+        commands: Where to.
+    """
+    parser = commands.add_parser(
+        "formats", help="list the formats", allow_abbrev=False,
+        description="List the formats that are installed, and what each cannot show.",
+    )  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="broken ones too, with the reason")
+    parser.set_defaults(run=_formats)
+
+
+def _formats(chosen: argparse.Namespace) -> int:
+    found = survey()
+    rows = [("name", "distribution", "media type", "languages", "does not show")]
+    rows += [_row(each) for each in found if each.renderer is not None]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        put("  ".join(cells).rstrip() + "\n")
+    for each in found:
+        if each.problem is not None and (chosen.all or each.renderer is not None):
+            put(f"{each.entry.name}: {each.problem}\n")
+    broken = sum(each.renderer is None for each in found)
+    if broken and not chosen.all:
+        put(f"{broken} broken: rencontres formats --all\n")
+    return 0
+
+
+def _row(each: Surveyed) -> tuple[str, ...]:
+    entry = each.entry
+    if each.renderer is None:
+        return entry.name, f"{entry.distribution} {entry.version}", "", "", ""
+    known = each.renderer.format
+    languages = ", ".join(sorted(known.languages)) if known.languages else "any"
+    lost = [part.value for part in Part if part not in known.carries]
+    return (
+        entry.name,
+        f"{entry.distribution} {entry.version}",
+        known.media_type,
+        languages if known.bilingual else f"{languages} (one at a time)",
+        ", ".join(lost) or "–",
+    )

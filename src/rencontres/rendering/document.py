@@ -1,0 +1,95 @@
+"""A document: bytes, what they are, and a name that stays inside a folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from attrs import field, frozen
+
+from rencontres.errors import RenderError
+
+_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_LONGEST = 200
+
+
+def _path(value: PurePosixPath | str) -> PurePosixPath:
+    return value if isinstance(value, PurePosixPath) else PurePosixPath(value)
+
+
+def fault(path: PurePosixPath) -> str | None:
+    """Return why a name cannot be that of a document, or None.
+
+    Names must be possible on every system: relative, without ``..``, without control characters
+    or those that Windows refuses, and each part short.
+
+    Args:
+        path: The name.
+    """
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        return "it does not stay inside its folder"
+    for part in path.parts:
+        if _FORBIDDEN.search(part) or part[-1] in ". ":
+            return f"{part!r} is no file name everywhere"
+        if _DEVICES.fullmatch(part):
+            return f"{part!r} names a device on Windows"
+        if len(part.encode()) > _LONGEST:
+            return f"{part[:20]!r}… is too long"
+    return None
+
+
+@frozen
+class Document:
+    """One output: bytes with a name.
+
+    Attributes:
+        path: Relative, with forward slashes; it stays inside the folder it is written to.
+        body: The bytes.
+        media_type: ``text/calendar``; stamped by the renderer where absent.
+        about: The id of the person or thing it is for.
+        charset: Of the bytes, where they are text; stamped by the renderer.
+    """
+
+    path: PurePosixPath = field(converter=_path)
+    body: bytes = field(repr=lambda body: f"<{len(body)} bytes>")
+    media_type: str | None = None
+    about: str | None = None
+    charset: str | None = field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be written or served.
+
+        Raises:
+            RenderError: A path that leaves its folder or that a system cannot have, a body that
+                is not bytes, or a media type that is none.
+        """
+        if reason := fault(self.path):
+            msg = f"no document can be called {str(self.path)!r}: {reason}"
+            raise RenderError(msg)
+        if type(self.body) is not bytes:
+            msg = f"the body of {self.path} must be bytes, not {type(self.body).__name__}"
+            raise RenderError(msg)
+        if self.media_type is not None and not _MEDIA_TYPE.fullmatch(self.media_type):
+            msg = f"{self.media_type!r} is no media type"
+            raise RenderError(msg)
+
+    @property
+    def text(self) -> str:
+        """The body as text, in its charset (UTF-8 where none is said).
+
+        Raises:
+            RenderError: The bytes are no text.
+        """
+        try:
+            return self.body.decode(self.charset or "utf-8")
+        except UnicodeDecodeError:
+            msg = f"{self.path} is no text"
+            raise RenderError(msg) from None
+
+    @property
+    def content_type(self) -> str:
+        """What an HTTP response says of it: the media type, with the charset of text."""
+        media_type = self.media_type or "application/octet-stream"
+        return f"{media_type}; charset={self.charset}" if self.charset else media_type

@@ -1,0 +1,56 @@
+"""What may be known of a format without rendering anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+from rencontres.errors import RenderError
+from rencontres.language import canonical
+from rencontres.views import Part
+
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def _tags(value: Iterable[str] | None) -> frozenset[str] | None:
+    return None if value is None else frozenset(canonical(tag) for tag in value)
+
+
+def _parts(value: Iterable[Part | str]) -> frozenset[Part]:
+    return frozenset(Part(part) for part in value)
+
+
+@frozen
+class Format:
+    """A format, as data.
+
+    Attributes:
+        name: ``ics``: a lower-case letter, then letters, digits and hyphens.
+        media_type: Of its documents, unless they say otherwise.
+        suffix: Of their names, without the dot.
+        charset: Of their bytes; None: the bytes are not text.
+        languages: The languages it can show, BCP 47; None: any.
+        bilingual: Whether it can show two languages at once.
+        carries: The parts of a programme that it shows; the rest is told as a loss.
+    """
+
+    name: str
+    media_type: str
+    suffix: str
+    charset: str | None = "utf-8"
+    languages: frozenset[str] | None = field(default=None, converter=_tags)
+    bilingual: bool = True
+    carries: frozenset[Part] = field(default=frozenset(Part), converter=_parts)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a name that no command line and no file could have.
+
+        Raises:
+            RenderError: The name or the suffix is impossible.
+        """
+        for what, value in (("name", self.name), ("suffix", self.suffix)):
+            if not _NAME.fullmatch(value):
+                msg = f"{value!r} is no {what} of a format: lower-case letters, digits, hyphens"
+                raise RenderError(msg)

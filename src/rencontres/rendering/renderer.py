@@ -1,0 +1,162 @@
+"""A renderer: a format, a class of options, and one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+import attrs
+from attrs import frozen
+
+from rencontres.errors import OptionsError, RencontresError, RenderError
+from rencontres.rendering.document import Document
+from rencontres.rendering.format import Format
+from rencontres.views import Omission, Part, View
+
+O = TypeVar("O")  # noqa: E741 - the letter of options
+
+
+@frozen
+class Renderer(Generic[O]):
+    """What turns a programme into documents.
+
+    A renderer is a value, not a subclass: what it is (``format``), what it can be told
+    (``options``) and what it does (``compose``).
+
+    Attributes:
+        format: The format, as data.
+        options: A frozen attrs class, every field defaulted, with ``help`` in its metadata.
+        compose: A pure function of the view and the options that yields documents; heavy
+            libraries are imported inside it.
+    """
+
+    format: Format
+    options: type[O]
+    compose: Callable[[View, O], Iterable[Document]]
+
+    def __call__(self, view: View, options: O | None = None) -> tuple[Document, ...]:
+        """Return every document of a programme.
+
+        Args:
+            view: The programme, for one reader.
+            options: How to render it; None: the defaults.
+
+        Raises:
+            RenderError: The renderer failed or made something it had not declared: then there
+                is no document at all.
+        """
+        return tuple(self.stream(view, options))
+
+    def one(self, view: View, options: O | None = None) -> Document:
+        """Return the only document of a programme.
+
+        Args:
+            view: The programme, for one reader.
+            options: How to render it; None: the defaults.
+
+        Raises:
+            RenderError: There is no document, or more than one.
+        """
+        found: Document | None = None
+        for document in self.stream(view, options):
+            if found is not None:
+                msg = f"{self.format.name} makes several documents here: call it, or stream"
+                raise RenderError(msg)
+            found = document
+        if found is None:
+            msg = f"{self.format.name} makes no document here"
+            raise RenderError(msg)
+        return found
+
+    def stream(self, view: View, options: O | None = None) -> Iterator[Document]:
+        """Yield the documents of a programme, each made when it is asked for.
+
+        Args:
+            view: The programme, for one reader.
+            options: How to render it; None: the defaults.
+
+        Raises:
+            RenderError: The renderer failed or made something it had not declared.
+            OptionsError: Options of another class.
+        """
+        chosen = self.options() if options is None else options
+        if not isinstance(chosen, self.options):
+            msg = f"{self.format.name} takes {self.options.__name__}, not {type(chosen).__name__}"
+            raise OptionsError(msg)
+        seen: set[str] = set()
+        documents = self._documents(view, chosen)
+        for document in documents:
+            name = str(document.path).casefold()
+            if name in seen:
+                msg = f"{self.format.name} made two documents called {document.path}"
+                raise RenderError(msg)
+            seen.add(name)
+            yield self._stamped(document)
+
+    def _documents(self, view: View, options: O) -> Iterator[Document]:
+        try:
+            for document in self.compose(view, options):
+                if not isinstance(document, Document):  # pyright: ignore[reportUnnecessaryIsInstance] - of others
+                    msg = f"{self.format.name} made a {type(document).__name__}, not a document"
+                    raise RenderError(msg)
+                yield document
+        except RencontresError:
+            raise
+        except Exception as error:
+            msg = f"{self.format.name} failed: {type(error).__name__}: {error}"
+            raise RenderError(msg) from error
+
+    def _stamped(self, document: Document) -> Document:
+        media_type = document.media_type or self.format.media_type
+        charset = document.charset
+        if charset is None and media_type == self.format.media_type:
+            charset = self.format.charset
+        if charset is not None:
+            try:
+                document.body.decode(charset)
+            except (UnicodeDecodeError, LookupError):
+                msg = f"{self.format.name} says that {document.path} is {charset}, and it is not"
+                raise RenderError(msg) from None
+        if (media_type, charset) == (document.media_type, document.charset):
+            return document
+        return attrs.evolve(document, media_type=media_type, charset=charset)
+
+    def losses(self, view: View) -> tuple[Omission, ...]:
+        """Return what this format cannot show of a programme, from its description alone.
+
+        Args:
+            view: The programme, for one reader.
+        """
+        return tuple(
+            Omission(part=part, count=count, reason="format")
+            for part in Part
+            if part not in self.format.carries and (count := view.count(part))
+        )
+
+    def foreign(self, view: View) -> tuple[str, ...]:
+        """Return the languages of the reader that this format cannot show.
+
+        Args:
+            view: The programme, for one reader.
+        """
+        languages = view.reader.languages
+        shown = languages if self.format.bilingual else languages[:1]
+        known = self.format.languages
+        return tuple(tag for tag in languages if tag not in shown or (known and tag not in known))
+
+    def configure(self, raw: Mapping[str, object]) -> O:
+        """Return options made from plain data, strictly.
+
+        Args:
+            raw: Option names and values, in exactly their types.
+
+        Raises:
+            OptionsError: An unknown option, or a value of another type: all of them, as
+                ``problems``.
+        """
+        from rencontres.strict import structure  # noqa: PLC0415 - the door of a heavy library
+
+        try:
+            return structure(self.options, raw)
+        except RencontresError as error:
+            raise OptionsError(f"{self.format.name}: these options do not fit", error.problems) from None

@@ -1,0 +1,76 @@
+"""Texts in the reader's languages, each resolved and punctuated once."""
+
+from __future__ import annotations
+
+from rencontres.model import Person
+from rencontres.text import Phrase, Text, Words
+from rencontres.views.reader import Reader
+from rencontres.wording import Wording
+from rencontres.wording.typography import punctuate
+
+
+class Lexicon:
+    """What texts say to one reader; remembers what it has said."""
+
+    def __init__(self, reader: Reader, fallback: tuple[str, ...]) -> None:
+        """Prepare the languages.
+
+        Args:
+            reader: The reader.
+            fallback: The languages of the dossier, in their order.
+        """
+        self.languages = reader.languages
+        self.wordings = tuple(Wording(tag, reader.typography) for tag in reader.languages)
+        self._typography = reader.typography
+        self._fallback = fallback
+        self._words: dict[Text, Words] = {}
+
+    def words(self, text: Text) -> Words:
+        """Return what a text says in the reader's languages, punctuated as each language writes.
+
+        Args:
+            text: A text of the dossier.
+        """
+        words = self._words.get(text)
+        if words is None:
+            words = self._words[text] = Words(self.phrase(text, tag) for tag in self.languages)
+        return words
+
+    def maybe(self, text: Text | None) -> Words | None:
+        """Return what a text says, or None where there is none.
+
+        Args:
+            text: A text of the dossier, or None.
+        """
+        return None if text is None else self.words(text)
+
+    def verbatim(self, text: Text | None) -> Words | None:
+        """Return what a text says, to the letter: for addresses of pages.
+
+        Args:
+            text: A text of the dossier, or None.
+        """
+        return None if text is None else text.words(self.languages, self._fallback)
+
+    def phrase(self, text: Text, tag: str) -> Phrase:
+        """Return what a text says in one language.
+
+        Args:
+            text: A text of the dossier.
+            tag: A language, which need not be the reader's.
+        """
+        found = text.phrase(tag, self._fallback)
+        mended = punctuate(found, found.language, self._typography)
+        return found if mended is found else Phrase(mended, found.language)
+
+    def say(self, code: str, **values: object) -> Words:
+        """Return a word of the catalogues in the reader's languages.
+
+        Args:
+            code: Its code.
+            values: What stands in its places.
+        """
+        return Words(Phrase(wording.say(code, **values), tag) for wording, tag in self._pairs())
+
+    def _pairs(self) -> zip[tuple[Wording, str]]:
+        return zip(self.wordings, self.languages, strict=True)
