@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
-from typing import Literal, Protocol, TypeAlias, runtime_checkable
+from operator import itemgetter
+from typing import Literal, Protocol, TypeAlias, cast, runtime_checkable
 
 from attrs import field, frozen
 
@@ -18,12 +19,17 @@ class Plain(Protocol):
 
     def plain(self) -> str:
         """Return the value in plain English."""
+        ...
 
 
 Value: TypeAlias = "str | int | float | date | time | timedelta | Plain | tuple[Value, ...]"
 Values: TypeAlias = Mapping[str, Value] | Iterable[tuple[str, Value]]
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+_PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 _PART = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
 
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -31,15 +37,31 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 def _pairs(values: Values) -> tuple[tuple[str, Value], ...]:
     pairs = values.items() if isinstance(values, Mapping) else values
-    return tuple(sorted(pairs, key=lambda pair: pair[0]))
+    return tuple(sorted(cast("Iterable[tuple[str, Value]]", pairs), key=itemgetter(0)))
 
 
-def _plain(value: Value) -> object:
+def _plain(value: Value) -> str:
     if isinstance(value, Plain):
-        return value.plain()
+        return visible(value.plain())
     if isinstance(value, tuple):
-        return ", ".join(str(_plain(item)) for item in value)
-    return value
+        return ", ".join(_plain(item) for item in value)
+    return visible(str(value))
+
+
+def visible(words: str) -> str:
+    """Return words of others on one line, with what would move or hide the rest written out.
+
+    A message must not be able to clear a screen, to forge a second message, or to turn the
+    direction of writing.
+
+    Args:
+        words: What a file or a caller gave.
+    """
+    return _UNPRINTABLE.sub(_written_out, words)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    return repr(found[0])[1:-1]
 
 
 @frozen
@@ -65,9 +87,14 @@ class Finding:
     @property
     def text(self) -> str:
         """The sentence in plain English, without the place."""
-        if not self.values:
-            return self.message.replace("%%", "%")
-        return self.message % {name: _plain(value) for name, value in self.values}
+        said = {name: value for name, value in self.values}  # noqa: C416 - typed so
+
+        def fill(place: re.Match[str]) -> str:
+            if place[1] is None:
+                return "%"
+            return _plain(said[place[1]]) if place[1] in said else place[0]
+
+        return _PLACE.sub(fill, self.message)
 
     def value(self, name: str) -> Value | None:
         """Return what stands in a named place, or None.
@@ -79,7 +106,7 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the place, the line where known, and the sentence in English."""
-        place = [self.where] if self.where else []
+        place = [visible(self.where)] if self.where else []
         if self.line is not None:
             place.insert(0, f"line {self.line}")
         return f"{', '.join(place)}: {self.text}" if place else self.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -13,30 +13,43 @@ from rencontres.errors import DossierError
 from rencontres.finding import Finding
 from rencontres.text import Text
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """ISO 8601-2 (EDTF) seasons and the month each begins in: spring, summer, autumn, winter."""
 
+_LONGEST = 40
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
 
 def _season(year: int, first: int) -> tuple[date, date]:
-    last_year, last = (year, first + 2) if first + 2 <= 12 else (year + 1, first - 10)  # noqa: PLR2004 - months
-    return date(year, first, 1), date(last_year, last, monthrange(last_year, last)[1])
+    after, last = divmod(first + 1, 12)
+    return date(year, first, 1), _month(year + after, last + 1)[1]
 
 
 def _point(edtf: str) -> tuple[date, date]:
     shape = _POINT.fullmatch(edtf)
     if shape is None:
-        msg = f"{edtf!r} is no date: write 2016, 2016-05, 2016-22 (summer), 2016-05-09"
+        msg = f"{_shown(edtf)} is no date: write 2016, 2016-05, 2016-22 (summer), 2016-05-09"
         raise ValueError(msg)
-    year, month, day = (int(part) if part else None for part in shape.groups())
-    assert year is not None  # noqa: S101 - the pattern has it
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if day is not None:
-        return (exact := date(year, month, day)), exact
-    if month in _SEASONS:
-        return _season(year, _SEASONS[month])
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    year, month, day = (int(part or 0) for part in shape.groups())
+    try:
+        if shape[2] is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if shape[3] is not None:
+            return (exact := date(year, month, day)), exact
+        return _season(year, _SEASONS[month]) if month in _SEASONS else _month(year, month)
+    except ValueError:
+        msg = (
+            f"{edtf} is in no calendar: years are 0001 to 9999, months 01 to 12, days of the month"
+        )
+        raise ValueError(msg) from None
+
+
+def _shown(edtf: str) -> str:
+    return repr(edtf if len(edtf) <= _LONGEST else f"{edtf[:_LONGEST]}…")
 
 
 @lru_cache(maxsize=4096)
@@ -45,23 +58,42 @@ def bounds(edtf: str) -> tuple[date, date]:
 
     Args:
         edtf: ISO 8601-2 level 0 and 1: a year, a month, a season (``2016-22``, summer, is June
-            to August), a day, or two of them with a slash.
+            to August; ``2016-24``, winter, is December to February of the next year), a day, or
+            two of them with a slash.
 
     Raises:
         ValueError: It is none of these, or it ends before it begins.
+
+    >>> bounds("2016-24")
+    (datetime.date(2016, 12, 1), datetime.date(2017, 2, 28))
     """
     first, slash, last = edtf.partition("/")
     if not slash:
         return _point(first)
+    if not (_POINT.fullmatch(first) and _POINT.fullmatch(last)):
+        msg = f"{_shown(edtf)} is no period: write 2016-10-28/2016-10-30"
+        raise ValueError(msg)
     (earliest, _), (_, latest) = _point(first), _point(last)
     if latest < earliest:
-        msg = f"{edtf!r} ends before it begins"
+        msg = f"{edtf} ends before it begins"
         raise ValueError(msg)
     return earliest, latest
 
 
 def _edtf(value: str | date | None) -> str | None:
-    return value.isoformat()[:10] if isinstance(value, date) else value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return value  # type: ignore[return-value]
+
+
+def _no_date(edtf: object, *, before: bool) -> str:
+    if not isinstance(edtf, str):
+        return f"a date is EDTF (2016-05-09) or a date, not {type(edtf).__name__}"
+    try:
+        earliest, _ = bounds(edtf)
+    except ValueError as error:
+        return str(error)
+    return "nothing lies before the first of all days" if before and earliest == date.min else ""
 
 
 @frozen
@@ -88,24 +120,22 @@ class When:
         Raises:
             DossierError: No EDTF and no words, EDTF that means nothing, or ``before`` nothing.
         """
-        reason = ""
-        if self.when is None:
-            if self.words is None:
-                reason = "a date needs EDTF (2016-05-09) or words"
-            elif self.before:
-                reason = "before says nothing without a date"
-        else:
-            try:
-                earliest, _ = bounds(self.when)
-            except ValueError as error:
-                reason = str(error)
-            else:
-                if self.before and earliest == date.min:
-                    reason = "nothing lies before the first day of all"
-        if reason:
+        if reason := self._reason():
             raise DossierError(
                 problems=[Finding("when.invalid", "error", "", "%(reason)s", {"reason": reason})]
             )
+
+    def _reason(self) -> str:
+        """Return why this is no date; empty if it is one."""
+        if self.words is not None and not isinstance(self.words, Text):
+            return f"words are a Text, not {type(self.words).__name__}"
+        if type(self.before) is not bool:
+            return f"before is true or false, not {self.before!r}"
+        if self.when is not None:
+            return _no_date(self.when, before=self.before)
+        if self.words is None:
+            return "a date needs EDTF (2016-05-09) or words"
+        return "before says nothing without a date" if self.before else ""
 
     @property
     def earliest(self) -> date | None:
