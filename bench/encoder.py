@@ -1,0 +1,210 @@
+"""How fast the encoder is: ratios to a plain string writer and to `icalendar`, in one run.
+
+    python bench/encoder.py [EVENTS]
+
+The plain writer is what one would write by hand in a few minutes: f-strings and four chained
+`replace`. It does not fold, nor check anything; it is the floor, not an equal.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from time import perf_counter
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+ZONES = (ZoneInfo("Europe/Paris"), ZoneInfo("Asia/Shanghai"))
+STAMP = datetime(2016, 10, 20, 10, tzinfo=UTC)
+FRENCH = (
+    "Rencontres de Chengdu, samedi 29 octobre 2016\n16\u00a0h\u00a000 – 17\u00a0h\u00a030, heure "
+    "de Pékin\n\nModérateurs\u00a0: Mme\u00a0Marie MARTIN, conseillère municipale de Tours\u202f; "
+    "interprétation simultanée (canal\u00a01 français, canal\u00a02 chinois)\n"
+)
+CHINESE = (
+    "16:00—17:30（北京时间）\n\n共同主席：全国友协（代表待确认）；雅克·欧谢特先生\n"
+    "工作语言：中文、法文，同声传译\n"
+)
+
+
+class Row(NamedTuple):
+    """One event to write."""
+
+    uid: str
+    start: datetime
+    end: datetime
+    title: str
+    place: str
+    words: str
+    url: str
+
+
+def rows(number: int) -> list[Row]:
+    """Return events of two zones, in French and in Chinese.
+
+    Args:
+        number: How many.
+    """
+    made = []
+    for index in range(number):
+        start = datetime(2016, 10, 1, 9, tzinfo=ZONES[index % 2]) + timedelta(hours=index % 700)
+        made.append(
+            Row(
+                f"session.s-{index}@rencontres.example.org",
+                start,
+                start + timedelta(minutes=90),
+                f"Séance plénière, {index} / 主论坛",
+                f"四川省成都市示例大道{index}号3楼主会场 / Grande salle (2e\u00a0étage), Chengdu",
+                f"{FRENCH}{index}\n{CHINESE}",
+                f"https://rencontres.example.org/fr/s-{index}",
+            )
+        )
+    return made
+
+
+def plain(events: list[Row]) -> bytes:
+    """Write with f-strings and chained replacements, without folding.
+
+    Args:
+        events: What to write.
+    """
+
+    def escaped(words: str) -> str:
+        return (
+            words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        )
+
+    def clock(moment: datetime) -> str:
+        return (
+            f"{moment.year:04}{moment.month:02}{moment.day:02}"
+            f"T{moment.hour:02}{moment.minute:02}{moment.second:02}"
+        )
+
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bench//bench//EN"]
+    for event in events:
+        lines += (
+            "BEGIN:VEVENT",
+            f"UID:{event.uid}",
+            f"DTSTAMP:{clock(STAMP)}Z",
+            f"DTSTART;TZID={event.start.tzinfo}:{clock(event.start)}",
+            f"DTEND;TZID={event.end.tzinfo}:{clock(event.end)}",
+            f"SUMMARY;LANGUAGE=fr:{escaped(event.title)}",
+            f"LOCATION;LANGUAGE=fr:{escaped(event.place)}",
+            f"DESCRIPTION;LANGUAGE=fr:{escaped(event.words)}",
+            "STATUS:CONFIRMED",
+            "TRANSP:OPAQUE",
+            f"URL:{event.url}",
+            "END:VEVENT",
+        )
+    lines += ("END:VCALENDAR", "")
+    return "\r\n".join(lines).encode()
+
+
+def ours(events: list[Row]) -> bytes:
+    """Write with the encoder, definitions of zones included.
+
+    Args:
+        events: What to write.
+    """
+    from rencontres.formats.components import calendar, component, definitions, during, header
+    from rencontres.formats.contentline import choice, encode, line, text, uri, utc
+
+    french = (("LANGUAGE", "fr"),)
+    lines = (
+        f"STATUS:{choice('VEVENT', 'STATUS', 'CONFIRMED')}",
+        f"TRANSP:{choice('VEVENT', 'TRANSP', 'OPAQUE')}",
+    )
+
+    def pieces() -> Iterator[bytes]:
+        for event in events:
+            yield encode(
+                component(
+                    "VEVENT",
+                    (
+                        line("UID", text(event.uid)),
+                        line("DTSTAMP", utc(STAMP)),
+                        *during(event.start, event.end),
+                        line("SUMMARY", text(event.title), french),
+                        line("LOCATION", text(event.place), french),
+                        line("DESCRIPTION", text(event.words), french),
+                        *lines,
+                        line("URL", uri(event.url)),
+                    ),
+                )
+            )
+
+    head = (*header("-//bench//bench//EN"), *definitions(event.start for event in events))
+    return calendar(head, pieces())
+
+
+def package(events: list[Row]) -> bytes:
+    """Write with the `icalendar` package, without definitions of zones.
+
+    Args:
+        events: What to write.
+    """
+    from icalendar import Calendar, Event
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//bench//bench//EN")
+    for event in events:
+        entry = Event()
+        entry.add("uid", event.uid)
+        entry.add("dtstamp", STAMP)
+        entry.add("dtstart", event.start)
+        entry.add("dtend", event.end)
+        entry.add("summary", event.title, {"LANGUAGE": "fr"})
+        entry.add("location", event.place, {"LANGUAGE": "fr"})
+        entry.add("description", event.words, {"LANGUAGE": "fr"})
+        entry.add("status", "CONFIRMED")
+        entry.add("transp", "OPAQUE")
+        entry.add("url", event.url)
+        calendar.add_component(entry)
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def best(write: Callable[[list[Row]], bytes], events: list[Row], rounds: int) -> tuple[float, int]:
+    """Return the shortest time of some rounds, in seconds, and the octets written.
+
+    Args:
+        write: A writer.
+        events: What to write.
+        rounds: How many times.
+    """
+    size = len(write(events[:100]) and write(events))
+    times = []
+    for _ in range(rounds):
+        gc.collect()
+        begin = perf_counter()
+        write(events)
+        times.append(perf_counter() - begin)
+    return min(times), size
+
+
+def main(number: int) -> None:
+    """Time the three writers and print their ratios.
+
+    Args:
+        number: How many events.
+    """
+    events = rows(number)
+    floor, _ = best(plain, events, 7)
+    print(f"{number} events, French and Chinese, two zones")
+    for name, write, rounds in (
+        ("plain", plain, 1),
+        ("rencontres", ours, 7),
+        ("icalendar", package, 2),
+    ):
+        taken, size = (floor, len(plain(events))) if write is plain else best(write, events, rounds)
+        print(
+            f"{name:12}{taken * 1e6 / number:8.1f} µs an event{size / 1e6:8.2f} MB"
+            f"{taken / floor:8.2f} × the plain writer"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)

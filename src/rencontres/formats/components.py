@@ -1,0 +1,213 @@
+"""Components of a calendar, put together from lines that `contentline` has already encoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from rencontres.errors import RenderError
+from rencontres.formats import contentline
+from rencontres.formats.contentline import Parameters, line
+from rencontres.formats.timezones import canonical, definition
+
+FOOT = contentline.encode(("END:VCALENDAR",))
+"""What every calendar ends with."""
+
+
+def component(name: str, lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines of a component, between its boundaries.
+
+    Args:
+        name: ``VEVENT``, ``VTODO``, ``VALARM``.
+        lines: Content lines, in the order to write them; empty ones are left out.
+    """
+    return (f"BEGIN:{name}", *lines, f"END:{name}")
+
+
+def header(  # noqa: PLR0913 - all that a calendar says of itself
+    product: str,
+    *,
+    method: str = "",
+    name: str = "",
+    language: str = "",
+    zone: str = "",
+    refresh: timedelta | None = None,
+    source: str = "",
+    colour: str = "",
+) -> tuple[str, ...]:
+    """Return the beginning of a calendar (RFC 5545 §3.6 and §3.7, RFC 7986 §5).
+
+    Args:
+        product: What made it, as a formal public identifier.
+        method: ``PUBLISH`` or another method of RFC 5546; none in a file that is subscribed to.
+        name: The name of the calendar.
+        language: The language of the name, where it is in one.
+        zone: The zone that most of its times are told in, for those who show one.
+        refresh: How often it is worth fetching again.
+        source: Where it can be fetched from.
+        colour: The name of a colour of CSS 3.
+
+    Raises:
+        RenderError: A value that has no form, or a refresh that is no time.
+    """
+    if refresh is not None and refresh <= timedelta():
+        raise RenderError(f"a calendar cannot be refreshed every {refresh}")
+    every = contentline.duration(refresh) if refresh else ""
+    title = contentline.text(name)
+    return (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        line("PRODID", contentline.text(product)),
+        line("METHOD", contentline.choice("VCALENDAR", "METHOD", method)) if method else "",
+        line("NAME", title, tagged(language)) if name else "",
+        line("X-WR-CALNAME", title) if name else "",
+        line("X-WR-TIMEZONE", canonical(zone)) if zone else "",
+        line("REFRESH-INTERVAL", every, (("VALUE", "DURATION"),)) if every else "",
+        line("X-PUBLISHED-TTL", every) if every else "",
+        line("SOURCE", contentline.uri(source), (("VALUE", "URI"),)) if source else "",
+        line("COLOR", contentline.colour(colour)) if colour else "",
+    )
+
+
+def tagged(language: str) -> Parameters:
+    """Return the parameter that tells the language of a text.
+
+    Args:
+        language: A language tag; empty for a text in several languages.
+    """
+    return (("LANGUAGE", language),) if language else ()
+
+
+def words(name: str, values: Iterable[str], params: Parameters = ()) -> str:
+    """Return the line of a property that holds a list of texts, or nothing for an empty list.
+
+    Args:
+        name: ``CATEGORIES``, ``RESOURCES``.
+        values: The texts; blank ones are left out.
+        params: The parameters.
+    """
+    listed = contentline.texts(values)
+    return line(name, listed, params) if listed else ""
+
+
+def moment(name: str, when: datetime) -> str:
+    """Return the line of a property that holds a moment, in its zone or in UTC.
+
+    Args:
+        name: ``DTSTART``, ``DTEND``, ``DUE``.
+        when: An aware moment, in a zone with an IANA name.
+
+    Raises:
+        RenderError: The moment has no zone, or the zone has no IANA name.
+    """
+    zone, value, _ = contentline.zoned(when)
+    return f"{name};TZID={zone}:{value}" if zone else f"{name}:{value}"
+
+
+def during(start: datetime, end: datetime | None = None) -> tuple[str, ...]:
+    """Return when an event takes place.
+
+    Args:
+        start: Its beginning.
+        end: Its end, in any zone; None if nobody knows, and left out if it is the beginning,
+            since an end comes later (§3.8.2.2).
+
+    Raises:
+        RenderError: The end is before the start by the clock of the world.
+    """
+    zone, value, began = contentline.zoned(start)
+    first = f"DTSTART;TZID={zone}:{value}" if zone else f"DTSTART:{value}"
+    if end is None:
+        return (first,)
+    zone, value, ended = contentline.zoned(end)
+    if ended < began:
+        raise RenderError(f"the end {end} is before the start {start}")
+    if ended == began:
+        return (first,)
+    return first, f"DTEND;TZID={zone}:{value}" if zone else f"DTEND:{value}"
+
+
+def all_day(first: date, last: date) -> tuple[str, str]:
+    """Return when an event of whole days takes place; iCalendar writes the day after its last.
+
+    Args:
+        first: Its first day.
+        last: Its last day, which may be the same.
+
+    Raises:
+        RenderError: The last day is before the first, or no calendar has the day after it.
+    """
+    begin, end = contentline.day(first), contentline.day(last)
+    if end < begin or last == date.max:
+        raise RenderError(f"no event lasts from {first} to {last}")
+    after = contentline.day(last + timedelta(days=1))
+    return f"DTSTART;VALUE=DATE:{begin}", f"DTEND;VALUE=DATE:{after}"
+
+
+def alarm(before: timedelta, description: str, uid: str = "") -> tuple[str, ...]:
+    """Return a reminder shown before an event begins (RFC 5545 §3.6.6, RFC 9074 §4).
+
+    Args:
+        before: How long before the beginning; negative for after it.
+        description: What it says, which readers insist on.
+        uid: Its identity, so that a calendar fetched again reminds once.
+
+    Raises:
+        RenderError: A blank description, or a length of time that has no form.
+    """
+    said = contentline.text(description)
+    if not said.strip():
+        raise RenderError("a reminder says something")
+    return component(
+        "VALARM",
+        (
+            line("UID", contentline.text(uid)) if uid else "",
+            "ACTION:DISPLAY",
+            line("TRIGGER", contentline.duration(-before)),
+            line("DESCRIPTION", said),
+        ),
+    )
+
+
+def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:
+    """Return the definitions of the zones that moments are told in, sorted by name.
+
+    Only of those that a line names: moments told in UTC, and the second of two equal clock
+    times, need none.
+
+    Args:
+        moments: Every moment that the calendar tells in its zone.
+
+    Raises:
+        RenderError: A moment has no zone, or the zone has no IANA name.
+    """
+    found: dict[ZoneInfo, tuple[datetime, datetime]] = {}
+    for when in moments:
+        zone = when.tzinfo
+        if not isinstance(zone, ZoneInfo) or when.fold:
+            told, _, _ = contentline.zoned(when)
+            if not told or not isinstance(zone, ZoneInfo):
+                continue
+        first, last = found.get(zone, (when, when))
+        if not first <= when <= last or first is last:  # one zone: the clocks are compared
+            found[zone] = min(first, when), max(last, when)
+    ranges: dict[str, list[datetime]] = {}
+    for zone, ends in found.items():
+        clocks = (when.replace(tzinfo=UTC) for when in ends)
+        ranges.setdefault(canonical(zone.key), []).extend(clocks)
+    return tuple(
+        text
+        for key in sorted(ranges)
+        for text in definition(key, min(ranges[key]), max(ranges[key]))
+    )
+
+
+def calendar(head: Iterable[str], pieces: Iterable[bytes]) -> bytes:
+    """Return a calendar from its beginning and components encoded before.
+
+    Args:
+        head: The lines of `header` and of `definitions`.
+        pieces: Components as `contentline.encode` made them.
+    """
+    return b"".join((contentline.encode(head), *pieces, FOOT))

@@ -1,0 +1,135 @@
+"""Days, moments and lengths of time in the forms of iCalendar (RFC 5545 §3.3.4 to §3.3.6)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from rencontres.errors import RenderError
+from rencontres.formats.zonefile import canonical
+
+_SURE = (ZoneInfo, timezone)
+_LAST_SHORT = 999
+_TWO = tuple(f"{number:02}" for number in range(60))
+
+
+def day(value: date) -> str:
+    """Return a day as DATE.
+
+    Args:
+        value: A day; a moment is refused, since it is a day only in some zone.
+
+    Raises:
+        RenderError: The value is a moment.
+    """
+    if isinstance(value, datetime):
+        raise RenderError(f"{value} is a moment, not a day")
+    return f"{value.year:04}{_TWO[value.month]}{_TWO[value.day]}"
+
+
+def instant(moment: datetime) -> datetime:
+    """Return a moment in UTC, to the second, which is as far as iCalendar tells.
+
+    Args:
+        moment: An aware moment, in any zone.
+
+    Raises:
+        RenderError: The moment has no zone, or UTC has no such year.
+    """
+    if moment.microsecond:
+        moment = moment.replace(microsecond=0)
+    zone = moment.tzinfo
+    if zone is UTC:
+        return moment
+    if not isinstance(zone, _SURE) and moment.utcoffset() is None:
+        raise RenderError(f"the moment {moment} has no zone")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise RenderError(
+            f"the moment {moment.replace(tzinfo=None)} cannot be told in UTC"
+        ) from None
+
+
+def utc(moment: datetime) -> str:
+    """Return a moment as DATE-TIME in UTC (form 2), to the second.
+
+    Args:
+        moment: An aware moment, in any zone.
+
+    Raises:
+        RenderError: The moment has no zone, or UTC has no such year.
+    """
+    return f"{_clock(instant(moment))}Z"
+
+
+def zoned(moment: datetime) -> tuple[str, str, datetime]:
+    """Return a moment as the name of its zone and its local DATE-TIME (form 3).
+
+    A time that the clocks skipped is moved on as they were. The second of two equal clock times
+    can only be told in UTC, since a local time means the first; so can times of UTC itself.
+
+    Args:
+        moment: An aware moment, in a zone with an IANA name.
+
+    Returns:
+        The name for TZID, the local time, and the moment in UTC; for what is told in UTC an
+        empty name and a time ending in ``Z``.
+
+    Raises:
+        RenderError: The moment has no zone, or the zone has no IANA name.
+    """
+    zone = moment.tzinfo
+    universal = instant(moment)
+    if isinstance(zone, ZoneInfo):
+        key, home = _known(zone)
+        if home is not None:
+            local = universal.astimezone(home)
+            if not local.fold:
+                return key, _clock(local), universal
+    elif zone is not UTC:
+        raise RenderError(f"the zone {zone!s:.60} of {moment} has no IANA name")
+    return "", f"{_clock(universal)}Z", universal
+
+
+def duration(value: timedelta) -> str:
+    """Return a length of time as DURATION.
+
+    Args:
+        value: A length of whole seconds, positive or negative.
+
+    Raises:
+        RenderError: A fraction of a second, which has no form.
+    """
+    if value.microseconds:
+        raise RenderError(f"a duration has whole seconds, not {value}")
+    sign = "-" if value < timedelta() else ""
+    days, rest = abs(value).days, abs(value).seconds
+    if days and not rest and not days % 7:
+        return f"{sign}P{days // 7}W"
+    hours, minutes, seconds = rest // 3600, rest // 60 % 60, rest % 60
+    time = f"{hours}H" if hours else ""
+    if minutes or (hours and seconds):  # the grammar has no seconds right after hours
+        time += f"{minutes}M"
+    if seconds or not (days or rest):
+        time += f"{seconds}S"
+    return f"{sign}P{f'{days}D' if days else ''}{f'T{time}' if time else ''}"
+
+
+@lru_cache(maxsize=512)
+def _known(zone: ZoneInfo) -> tuple[str, ZoneInfo | None]:
+    if zone.key is None:
+        raise RenderError(f"the zone {zone!s:.60} has no IANA name")
+    key = canonical(zone.key)
+    if key == "UTC":
+        return key, None
+    return key, zone if key == zone.key else ZoneInfo(key)
+
+
+def _clock(moment: datetime) -> str:
+    two, year = _TWO, moment.year
+    return (
+        f"{year if year > _LAST_SHORT else f'{year:04}'}{two[moment.month]}{two[moment.day]}"
+        f"T{two[moment.hour]}{two[moment.minute]}{two[moment.second]}"
+    )
