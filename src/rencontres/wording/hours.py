@@ -1,0 +1,176 @@
+"""Clock times, periods of hours, durations."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from rencontres.errors import DossierError
+from rencontres.wording import dates
+from rencontres.wording.language import Language
+
+_MIDNIGHT = dt.time()
+
+
+@lru_cache(maxsize=4096)
+def time(language: Language, value: dt.time) -> str:
+    """Return a clock time in running text: 9 h 05, 9 h, 14:30.
+
+    Args:
+        language: As whom to write.
+        value: Naive; seconds are not shown.
+    """
+    pattern = language.clock.time if value.minute else language.clock.sharp
+    return pattern.format(h=value.hour, m=value.minute)
+
+
+@lru_cache(maxsize=4096)
+def slot(language: Language, value: dt.time) -> str:
+    """Return a clock time in a column: 9 h 00, 09:00.
+
+    Args:
+        language: As whom to write.
+        value: Naive; seconds are not shown.
+    """
+    return language.clock.slot.format(h=value.hour, m=value.minute)
+
+
+def _midnight(language: Language, in_slot: bool) -> str:
+    clock = language.clock
+    return (clock.slot if in_slot else clock.sharp).format(h=clock.midnight, m=0)
+
+
+@lru_cache(maxsize=4096)
+def _within_a_day(
+    language: Language, start: dt.time, end: dt.time, in_slot: bool, aligned: bool
+) -> str:
+    clock = language.clock
+    write = slot if in_slot else time
+    first = write(language, start)
+    last = write(language, end) if end != _MIDNIGHT else _midnight(language, in_slot)
+    if not in_slot:
+        if _MIDNIGHT < end <= start:
+            last = clock.next_day.format(time=last)
+        return clock.hours.format(start=first, end=last)
+    if aligned:
+        first, last = first.rjust(clock.width), last.rjust(clock.width)
+    return clock.slots.format(start=first, end=last)
+
+
+def _over_days(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
+    clock = language.clock
+    write = slot if in_slot else time
+    first, last = (
+        clock.dated.format(
+            date=dates.day(language, value.date()), time=write(language, value.time())
+        )
+        for value in (start, end)
+    )
+    return (clock.slots if in_slot else clock.dated_hours).format(start=first, end=last)
+
+
+def _twice_the_same(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
+    """Return a period in which clocks go back, so that its end seems to precede its start."""
+    from rencontres.wording.zones import offset
+
+    clock = language.clock
+    write = slot if in_slot else time
+    first, last = (
+        clock.zoned.format(time=write(language, value.time()), zone=offset(value))
+        for value in (start, end)
+    )
+    return (clock.slots if in_slot else clock.hours).format(start=first, end=last)
+
+
+def _open(language: Language, start: dt.time, in_slot: bool, aligned: bool) -> str:
+    clock = language.clock
+    if not in_slot:
+        return clock.from_.format(start=time(language, start))
+    first = slot(language, start)
+    if aligned:
+        blank = " " * clock.width
+        width = len(clock.slots.format(start=blank, end=blank))
+        first = first.rjust(clock.width).ljust(width)
+    return first
+
+
+def hours(
+    language: Language,
+    start: dt.time | dt.datetime,
+    end: dt.time | dt.datetime | None,
+    in_slot: bool = False,
+    aligned: bool = False,
+) -> str:
+    """Return a period of hours: de 9 h à 10 h 30, 09:00—10:30.
+
+    An end at midnight is 24 h where the language counts so; one after midnight stands as it is in
+    a column. Several days are told with their dates. Both ends are told on the clock of the start.
+
+    Args:
+        language: As whom to write.
+        start: A clock time, or a moment.
+        end: The same; None: open.
+        in_slot: For a column of hours, minutes always shown; else for running text.
+        aligned: In a column, each time right-aligned with U+0020 to the widest of the language.
+
+    Raises:
+        DossierError: The end is a moment and precedes the start.
+    """
+    if isinstance(start, dt.datetime) and isinstance(end, dt.datetime):
+        return _between(language, start, end, in_slot, aligned)
+    first = _clock(start)
+    if end is None:
+        return _open(language, first, in_slot, aligned)
+    return _within_a_day(language, first, _clock(end), in_slot, aligned)
+
+
+def _clock(value: dt.time | dt.datetime) -> dt.time:
+    return value.time() if isinstance(value, dt.datetime) else value.replace(tzinfo=None)
+
+
+def _between(
+    language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool, aligned: bool
+) -> str:
+    if start.tzinfo is not None and end.tzinfo is not None:
+        if end.astimezone(dt.UTC) < start.astimezone(dt.UTC):
+            raise DossierError(f"a period cannot begin at {start} and end at {end}")
+        if end.tzinfo is not start.tzinfo:
+            end = end.astimezone(start.tzinfo)
+    first, last = start.time(), end.time()
+    days = (end.date() - start.date()).days
+    if days == 0 and (last < first or (last == first and start.utcoffset() != end.utcoffset())):
+        return _twice_the_same(language, start, end, in_slot)
+    if days == 0 and last == first:
+        return _open(language, first, in_slot, aligned)
+    if days == 0 or (days == 1 and (last < first or last == _MIDNIGHT)):
+        return _within_a_day(language, first, last, in_slot, aligned)
+    return _over_days(language, start, end, in_slot)
+
+
+def duration(language: Language, value: dt.timedelta, prose: bool = False) -> str:
+    """Return a duration, exactly: 1 h 30 min, 1小时30分钟; in running text 1 heure 30.
+
+    Args:
+        language: As whom to write.
+        value: Parts of a second are not shown.
+        prose: For running text.
+    """
+    clock = language.clock
+    days, seconds = divmod(int(abs(value).total_seconds()), 86_400)
+    minutes, second = divmod(seconds, 60)
+    hour, minute = divmod(minutes, 60)
+    patterns = (clock.hour, clock.minute, clock.second)
+    if prose and clock.prose:
+        patterns = (clock.prose[0], clock.prose[1], clock.prose[2])
+    named = list(zip((days, hour, minute, second), (clock.days, *patterns), strict=True))
+    if prose and clock.and_minutes and hour and minute and not second:
+        together = clock.and_minutes.format(hours=_amount(hour, patterns[0]), m=minute)
+        written = [_amount(days, clock.days)] * bool(days) + [together]
+    else:
+        written = [_amount(number, pattern) for number, pattern in named if number]
+    sign = "−" if value < dt.timedelta() else ""
+    return sign + clock.parts.join(written or [_amount(0, patterns[1])])
+
+
+def _amount(number: int, pattern: tuple[str, str]) -> str:
+    return pattern[number != 1].format(n=number)

@@ -1,0 +1,250 @@
+"""Sentences that take more than one message: programmes, interpretation, counts, findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, time, timedelta
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from rencontres.errors import DossierError
+from rencontres.finding import Finding, Plain, visible
+from rencontres.language import canonical
+from rencontres.text import Text, Words
+from rencontres.when import When
+from rencontres.wording.codes import MESSAGES, NOUNS
+from rencontres.wording.dates import of
+from rencontres.wording.messages import template
+from rencontres.wording.numbers import counted
+
+if TYPE_CHECKING:
+    from rencontres.wording.writer import Wording
+
+_PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
+_HOLE = "\x00"
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> DossierError:
+    """Return the error of a name that nothing has, with the way out.
+
+    Args:
+        kind: What it should be the name of.
+        name: The name.
+        known: The names there are.
+    """
+    near = get_close_matches(name, known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return DossierError(f"there is no {kind} {name!r}{hint}")
+
+
+_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Wording, Any], str]], ...] = (
+    (Words, lambda _, value: str(value)),
+    (Text, lambda wording, value: value.phrase(wording.tag)),
+    (bool, lambda _, value: str(value)),
+    ((int, float, Decimal), lambda wording, value: wording.number(value)),
+    (date, lambda wording, value: wording.day(value)),
+    (time, lambda wording, value: wording.time(value)),
+    (timedelta, lambda wording, value: wording.duration(value, prose=True)),
+    (When, lambda wording, value: wording.when(value)),
+    (tuple, lambda wording, value: wording.join([written(wording, item) for item in value])),
+    (Plain, lambda _, value: value.plain()),
+)
+
+
+def written(wording: Wording, value: object) -> str:
+    """Return a value of a message as the language writes it.
+
+    Args:
+        wording: As whom to write.
+        value: Words stay as they are; dates, hours, numbers and lists are written out.
+    """
+    if isinstance(value, str):
+        return value
+    for kind, write in _WRITTEN:
+        if isinstance(value, kind):
+            return write(wording, value)
+    return str(value)
+
+
+def say(wording: Wording, code: str, values: Mapping[str, object]) -> str:
+    """Return what a code says.
+
+    Args:
+        wording: As whom to write.
+        code: A code of the table; of a family of codes, ``kind`` among the values tells which.
+        values: What stands in its places; ``count`` decides the plural, ``gender`` the agreement.
+
+    Raises:
+        DossierError: There is no such code, or a place has nothing to stand in it.
+    """
+    if code not in MESSAGES and "kind" in values:
+        code = f"{code}.{values['kind']}"
+    message = MESSAGES.get(code)
+    if message is None:
+        raise unknown("message", code, MESSAGES)
+    count, gender = values.get("count", 1), values.get("gender")
+    found = template(
+        wording.language,
+        wording.typography,
+        message,
+        count if isinstance(count, int) else 1,
+        gender if isinstance(gender, str) else None,
+    )
+    if "%" not in found:
+        return found
+    try:
+        return found % {name: written(wording, value) for name, value in values.items()}
+    except KeyError as error:
+        raise DossierError(f"the message {code!r} needs {error.args[0]!r}") from None
+
+
+def tell(wording: Wording, finding: Finding) -> str:
+    """Return a finding's sentence; places without a value stay visible.
+
+    Args:
+        wording: As whom to write.
+        finding: The finding.
+    """
+    found = template(wording.language, wording.typography, finding.message)
+    values = dict(finding.values)
+
+    def fill(place: re.Match[str]) -> str:
+        if place[1] is None:
+            return "%"
+        return visible(written(wording, values[place[1]])) if place[1] in values else place[0]
+
+    return _PLACE.sub(fill, found)
+
+
+def count(wording: Wording, number: int, noun: str) -> str:
+    """Return a number of things: 600 participants, 100万名学生, 1 million d’étudiants.
+
+    Args:
+        wording: As whom to write.
+        number: How many.
+        noun: A key of the table of nouns.
+
+    Raises:
+        DossierError: There is no such noun.
+    """
+    message = NOUNS.get(noun)
+    if message is None:
+        raise unknown("noun", noun, NOUNS)
+    figure, needs_of = counted(wording.style, number)
+    form = template(wording.language, wording.typography, message, abs(number))
+    if not needs_of:
+        return form % {"count": figure}
+    before, _, after = (form % {"count": _HOLE}).partition(_HOLE)
+    named = after.lstrip(" \u00a0")
+    return f"{before}{figure} {of(wording.style, named)}{named}"
+
+
+def programme(
+    wording: Wording,
+    state: str | None,
+    version: int | None,
+    revised: date | None,
+    url: str | None,
+) -> str:
+    """Return what a programme is and how far it has come.
+
+    Args:
+        wording: As whom to write.
+        state: ``draft``, ``provisional``, ``final``; None: not said.
+        version: Its number.
+        revised: The day of that version; of a moment, that of its own clock.
+        url: Where it stands.
+
+    Raises:
+        DossierError: There is no such state.
+    """
+    parts = ["programme", state, version is not None and "version", revised and "date"]
+    values = {"version": version, "date": revised}
+    said = say(wording, ".".join(str(part) for part in parts if part), values)
+    return say(wording, "link", {"text": said, "url": url}) if url else said
+
+
+def language_name(wording: Wording, tag: str, *, short: bool = False) -> str:
+    """Return what a language is called: français, 法文; in a pair 法.
+
+    Args:
+        wording: As whom to write.
+        tag: The language; a script or region beside it is not told.
+        short: As it stands in a pair.
+    """
+    spoken = canonical(tag).split("-")[0]
+    names = dict(wording.language.languages)
+    if short:
+        names |= dict(wording.language.short_languages)
+    return names.get(spoken, tag)
+
+
+def own_first(wording: Wording, tags: Iterable[str]) -> list[str]:
+    """Return languages as a text in one of them lists them: its own first, the others as given.
+
+    Args:
+        wording: The language of the text.
+        tags: The languages.
+    """
+    own = wording.tag.split("-")[0]
+    return sorted(tags, key=lambda tag: canonical(tag).split("-")[0] != own)
+
+
+def interpretation(
+    wording: Wording,
+    mode: str,
+    between: tuple[str, str] | None,
+    channels: Iterable[tuple[str, int]],
+) -> str:
+    """Return how and between which languages is interpreted, and on which channels.
+
+    Args:
+        wording: As whom to write.
+        mode: ``simultaneous``, ``consecutive``, ``whispered``, ``liaison``.
+        between: The two languages; None: they are told beside it.
+        channels: Language and number of each channel.
+
+    Raises:
+        DossierError: There is no such mode.
+    """
+    if between:
+        first, second = (
+            language_name(wording, tag, short=True) for tag in own_first(wording, between)
+        )
+        pair = wording.style.pair.format(a=first, b=second)
+        said = say(wording, f"interpretation.{mode}.pair", {"pair": pair})
+    else:
+        said = say(wording, f"interpretation.{mode}", {})
+    told = [
+        say(wording, "channel", {"number": number, "language": language_name(wording, tag)})
+        for tag, number in sorted(channels, key=lambda channel: (channel[1], channel[0]))
+    ]
+    return (
+        say(wording, "aside", {"what": said, "aside": wording.join(told, "clause")})
+        if told
+        else said
+    )
+
+
+def languages(
+    wording: Wording,
+    tags: Iterable[str],
+    mode: str | None,
+    channels: Iterable[tuple[str, int]],
+) -> str:
+    """Return the line that tells in which languages something is held.
+
+    Args:
+        wording: As whom to write.
+        tags: The languages.
+        mode: How is interpreted between them; None: not at all.
+        channels: Language and number of each channel.
+    """
+    ordered = own_first(wording, tags)
+    told = [wording.join([language_name(wording, tag) for tag in ordered], "people")]
+    if mode:
+        told.append(interpretation(wording, mode, None, channels))
+    values = {"languages": wording.join(told, "clause"), "count": len(ordered)}
+    return say(wording, "languages", values)

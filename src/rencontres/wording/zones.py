@@ -1,0 +1,156 @@
+"""Zones as people call them, and moments on several clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from rencontres.span import key_of
+from rencontres.wording import hours
+from rencontres.wording.dates import day_month, of
+from rencontres.wording.language import Language
+
+ALIASES = {
+    # Names that the IANA database keeps for older data, and the one that is called by its city.
+    "America/Buenos_Aires": "America/Argentina/Buenos_Aires", "Asia/Calcutta": "Asia/Kolkata",
+    "Asia/Chongqing": "Asia/Shanghai", "Asia/Chungking": "Asia/Shanghai",
+    "Asia/Harbin": "Asia/Shanghai", "Asia/Kashgar": "Asia/Urumqi", "Asia/Macao": "Asia/Macau",
+    "Asia/Saigon": "Asia/Ho_Chi_Minh", "Asia/Tel_Aviv": "Asia/Jerusalem",
+    "Asia/Ulan_Bator": "Asia/Ulaanbaatar", "Europe/Kiev": "Europe/Kyiv", "GB": "Europe/London",
+    "Hongkong": "Asia/Hong_Kong", "Japan": "Asia/Tokyo", "NZ": "Pacific/Auckland",
+    "PRC": "Asia/Shanghai", "ROC": "Asia/Taipei", "ROK": "Asia/Seoul",
+    "Singapore": "Asia/Singapore", "Turkey": "Europe/Istanbul",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def city(language: Language, key: str) -> str:
+    """Return the city that people call a zone after; empty where none has been reviewed.
+
+    Args:
+        language: As whom to write.
+        key: The IANA name of the zone.
+    """
+    return dict(language.clock.cities).get(ALIASES.get(key, key), "")
+
+
+@lru_cache(maxsize=1024)
+def _label(language: Language, key: str) -> str:
+    clock = language.clock
+    if made := dict(clock.labels).get(ALIASES.get(key, key)):
+        return made
+    named = city(language, key)
+    return clock.label.format(city=named, of=of(language, named)) if named else ""
+
+
+def offset(moment: datetime) -> str:
+    """Return a moment's distance from UTC: UTC+2, UTC−3, UTC+5:30, UTC.
+
+    Args:
+        moment: Aware.
+    """
+    distance = moment.utcoffset() or timedelta()
+    if not distance:
+        return "UTC"
+    minutes, second = divmod(int(abs(distance).total_seconds()), 60)
+    hour, minute = divmod(minutes, 60)
+    written = f"{hour}:{minute:02}:{second:02}" if second else f"{hour}:{minute:02}"
+    return f"UTC{'−' if distance < timedelta() else '+'}{written.removesuffix(':00')}"
+
+
+def label(language: Language, moment: datetime) -> str:
+    """Return what the zone of a moment is called: heure de Paris, 北京时间.
+
+    Only reviewed names are used; a zone without one is told by its distance from UTC.
+
+    Args:
+        language: As whom to write.
+        moment: Aware.
+    """
+    return _label(language, key_of(moment)) or offset(moment)
+
+
+def label_beside(language: Language, moment: datetime) -> str:
+    """Return what the zone of a moment is called where several are told.
+
+    Args:
+        language: As whom to write.
+        moment: Aware.
+    """
+    named = _label(language, key_of(moment))
+    return named or language.clock.by_offset.format(offset=offset(moment))
+
+
+def at(language: Language, moment: datetime) -> str:
+    """Return where a moment's zone is, at the head of a sentence: À Paris.
+
+    Args:
+        language: As whom to write.
+        moment: Aware.
+    """
+    clock, key = language.clock, key_of(moment)
+    if made := dict(clock.ats).get(ALIASES.get(key, key)):
+        return made
+    if named := city(language, key):
+        return clock.at.format(city=named)
+    return clock.at_offset.format(zone=offset(moment))
+
+
+def moment(language: Language, value: datetime, also: Sequence[tzinfo] = ()) -> str:
+    """Return a clock time with its zone, and the time on other clocks.
+
+    Args:
+        language: As whom to write.
+        value: Aware.
+        also: The other zones.
+    """
+    others = [
+        _elsewhere(language, value, there, hours.time(language, there.time()))
+        for there in _others(value, also)
+    ]
+    return _zoned(language, value, hours.time(language, value.time()), others)
+
+
+def moments(
+    language: Language, start: datetime, end: datetime | None, also: Sequence[tzinfo] = ()
+) -> str:
+    """Return a period of hours, as in a column, with its zone, and the hours on other clocks.
+
+    Args:
+        language: As whom to write.
+        start: Aware.
+        end: Aware; None: open.
+        also: The other zones.
+    """
+    others = []
+    for there in _others(start, also):
+        last = end and end.astimezone(there.tzinfo)
+        written = hours.hours(language, there, last, in_slot=True)
+        others.append(_elsewhere(language, start, there, written))
+    return _zoned(language, start, hours.hours(language, start, end, in_slot=True), others)
+
+
+def _others(value: datetime, also: Sequence[tzinfo]) -> list[datetime]:
+    known = {key_of(value)}
+    found = []
+    for zone in also:
+        there = value.astimezone(zone)
+        if key_of(there) not in known:
+            known.add(key_of(there))
+            found.append(there)
+    return found
+
+
+def _zoned(language: Language, value: datetime, time: str, others: Sequence[str]) -> str:
+    clock, zone = language.clock, label(language, value)
+    if not others:
+        return clock.zoned.format(time=time, zone=zone)
+    return clock.others.format(time=time, zone=zone, others=clock.glue.join(others))
+
+
+def _elsewhere(language: Language, here: datetime, there: datetime, time: str) -> str:
+    clock = language.clock
+    if there.date() != here.date():
+        time = clock.other_day.format(day=day_month(language, there.date()), time=time)
+    return clock.other.format(time=time, zone=label_beside(language, there))
