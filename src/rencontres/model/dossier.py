@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Literal, TypeAlias, TypeVar
@@ -13,12 +12,15 @@ from attrs import field, frozen
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, path
+from rencontres.model import form
 from rencontres.model.meeting import Committee, Event
-from rencontres.model.noun import Noun, Part, one_of, problem
+from rencontres.model.noun import Noun, Part
 from rencontres.model.people import Person
 from rencontres.model.record import Action, Delegation, Note, Paper, Registration, Tolerance
 from rencontres.model.reference import SINGULAR, cycle, reference_faults
+from rencontres.model.scalar import problem
 from rencontres.model.session import Session
+from rencontres.model.shape import one_of
 from rencontres.model.territory import Organisation, Place, Room, Side
 from rencontres.model.workshop import Pairing, Workshop
 from rencontres.span import clock, named
@@ -36,8 +38,6 @@ NOUNS: dict[str, type[Noun]] = {
 """The tables of things with an id, in the order of files."""
 
 TABLES: dict[type, str] = {noun: table for table, noun in NOUNS.items()}
-
-_NAMESPACE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,198}[A-Za-z0-9])?")
 
 
 @frozen(repr=False, kw_only=True)
@@ -59,7 +59,7 @@ class Dossier(Part):
         tolerances: What the checks may pass over.
     """
 
-    namespace: str
+    namespace: str = field(metadata={"form": form.NAMESPACE})
     title: Text | None = None
     languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
     version: int | None = None
@@ -87,10 +87,6 @@ class Dossier(Part):
 
     def faults(self) -> Iterator[Finding]:
         """Yield what makes this dossier meaningless: ids twice, references to nothing, cycles."""
-        yield from Part.faults(self)
-        if not _NAMESPACE.fullmatch(self.namespace):
-            message = "%(found)s is no namespace: letters, digits, dots and hyphens, such as a domain name"
-            yield problem("namespace.invalid", "namespace", message, found=self.namespace[:200])
         homes: dict[str, str] = {}
         for table in NOUNS:
             for thing in getattr(self, table):
@@ -107,25 +103,8 @@ class Dossier(Part):
                 self._index[thing.id] = thing
         for table in (*NOUNS, "registrations", "tolerances"):
             yield from reference_faults(table, getattr(self, table), homes)
-        yield from self._identity_faults()
+        yield from identity_faults(self)
         yield from cycle_faults(self)
-
-    def _identity_faults(self) -> Iterator[Finding]:
-        seen: dict[str, str] = {}
-        for table in ("events", "sessions", "actions"):
-            for thing in getattr(self, table):
-                uid = thing.uid or f"{SINGULAR[table]}.{thing.id}@{self.namespace}"
-                if uid in seen:
-                    message = "the identity %(uid)s is that of %(other)s too"
-                    yield problem(
-                        "uid.twice", path(table, thing.id, "uid"), message, uid=uid, other=seen[uid]
-                    )
-                seen[uid] = thing.id
-        keys = [registration.key for registration in self.registrations]
-        for first, second in zip(keys, keys[1:], strict=False):
-            if first == second:
-                message = "%(person)s is registered twice for one event"
-                yield problem("registration.twice", "registrations", message, person=first[1])
 
     def __getitem__(self, id_: str) -> Noun:
         """Return the thing of an id.
@@ -238,6 +217,28 @@ def _evolve(dossier: Dossier, tables: dict[str, tuple[Any, ...]]) -> Dossier:
     evolve: Any = attrs.evolve
     changed: Dossier = evolve(dossier, **tables)
     return changed
+
+
+def identity_faults(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a problem for each thing that has the identity of another one.
+
+    Args:
+        dossier: A dossier, or something with the same tables.
+    """
+    seen: dict[str, str] = {}
+    for table in ("events", "sessions", "actions"):
+        for thing in getattr(dossier, table):
+            uid = thing.uid or f"{SINGULAR[table]}.{thing.id}@{dossier.namespace}"
+            if uid in seen:
+                message = "the identity %(uid)s is that of %(other)s too"
+                place = path(table, thing.id, "uid")
+                yield problem("uid.twice", place, message, uid=uid, other=seen[uid])
+            seen[uid] = thing.id
+    keys = [registration.key for registration in dossier.registrations]
+    for first, second in zip(keys, keys[1:], strict=False):
+        if first == second:
+            message = "%(person)s is registered twice for one event"
+            yield problem("registration.twice", "registrations", message, person=first[1])
 
 
 def cycle_faults(dossier: Dossier) -> Iterator[Finding]:

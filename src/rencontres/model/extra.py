@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from math import isfinite
 from typing import Any, Self, TypeAlias, cast
 
 from rencontres.errors import DossierError
-from rencontres.finding import Finding
+from rencontres.finding import Finding, path
+
+_DEEPEST = 32
+_LARGEST = 2**63 - 1
+_UNKEYED = "a key is a string in well-formed Unicode"
 
 
 class Table(tuple[tuple[str, "Json"], ...]):
     """A host's own fields: a JSON object, frozen, so that what holds it can be hashed.
+
+    A table is equal to a table only: ``{"k": "v"}`` is not ``[["k", "v"]]``.
 
     >>> Table({"badge": "blue", "seats": [1, 2]}).thaw()
     {'badge': 'blue', 'seats': [1, 2]}
@@ -18,19 +25,35 @@ class Table(tuple[tuple[str, "Json"], ...]):
 
     __slots__ = ()
 
-    def __new__(cls, entries: Mapping[str, object] | tuple[tuple[str, object], ...] = ()) -> Self:
+    def __new__(cls, entries: Mapping[str, object] | Iterable[tuple[str, object]] = ()) -> Self:
         """Freeze a JSON object.
 
         Args:
-            entries: A mapping; keys are sorted, tables and lists frozen all the way down.
+            entries: A mapping, or pairs; keys are sorted, tables and lists frozen all the way
+                down.
 
         Raises:
-            DossierError: A value that JSON does not have.
+            DossierError: What JSON does not have: other types, keys that are no strings, numbers
+                that are not finite or need more than 64 bits, lone surrogates, more than 32
+                tables in one another; everything at once.
         """
-        pairs = entries.items() if isinstance(entries, Mapping) else entries
-        return super().__new__(
-            cls, sorted(((key, _freeze(value, key)) for key, value in pairs), key=_key)
-        )
+        if isinstance(entries, Table):
+            return cast("Self", entries)
+        problems: list[Finding] = []
+        pairs = _pairs(entries, (), problems)
+        if problems:
+            raise DossierError(problems=problems)
+        return super().__new__(cls, pairs)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other is a table with the same fields."""
+        return isinstance(other, Table) and tuple.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        """Tell whether the other is something else."""
+        return not self == other
+
+    __hash__ = tuple.__hash__
 
     def get(self, key: str) -> Json:
         """Return the frozen value of a key, or None.
@@ -50,23 +73,63 @@ class Table(tuple[tuple[str, "Json"], ...]):
 
 
 Json: TypeAlias = "Table | tuple[Json, ...] | str | int | float | bool | None"
+Where: TypeAlias = tuple[str | int, ...]
 
 
-def _key(pair: tuple[str, object]) -> str:
+def _pairs(entries: object, where: Where, problems: list[Finding]) -> list[tuple[str, Json]]:
+    """Return the fields of a table, frozen and sorted; tell of what JSON does not have."""
+    pairs = entries.items() if isinstance(entries, Mapping) else entries
+    frozen: dict[str, Json] = {}
+    for key, value in cast("Iterable[tuple[object, object]]", pairs):
+        if not isinstance(key, str) or _broken(key):
+            problems.append(_fault(where, f"{_UNKEYED}, not {key!r}"))
+        else:
+            frozen[key] = _freeze(value, (*where, key), problems)
+    return sorted(frozen.items(), key=_key)
+
+
+def _key(pair: tuple[str, Json]) -> str:
     return pair[0]
 
 
-def _freeze(value: object, where: str) -> Json:
-    if value is None or isinstance(value, str | bool | int | float | Table):
+def _freeze(value: object, where: Where, problems: list[Finding]) -> Json:
+    if value is None or isinstance(value, str | bool | int | float):
+        if reason := _no_json(value):
+            problems.append(_fault(where, reason))
         return value
-    if isinstance(value, Mapping):
-        return Table(cast("Mapping[str, object]", value))
-    if isinstance(value, list | tuple):
-        return tuple(_freeze(item, where) for item in cast("list[object]", value))
-    reason = f"extra holds JSON only, not {type(value).__name__}"
-    raise DossierError(
-        problems=[Finding("extra.type", "error", where, "%(reason)s", {"reason": reason})]
-    )
+    if isinstance(value, Table):
+        return value
+    if len(where) > _DEEPEST:
+        problems.append(_fault(where[:4], f"more than {_DEEPEST} tables or lists in one another"))
+    elif isinstance(value, Mapping):
+        inner = _pairs(cast("Mapping[str, object]", value), where, problems)
+        return tuple.__new__(Table, inner)
+    elif isinstance(value, list | tuple):
+        items = enumerate(cast("Iterable[object]", value))
+        return tuple(_freeze(item, (*where, position), problems) for position, item in items)
+    else:
+        kind = type(value).__name__
+        problems.append(_fault(where, f"JSON has no {kind}: write it as a string or a number"))
+    return None
+
+
+def _no_json(value: str | float | None) -> str:
+    """Return why a scalar cannot be exchanged; empty if it can."""
+    if isinstance(value, str):
+        return "it holds half a character (a lone surrogate)" if _broken(value) else ""
+    if isinstance(value, float) and not isfinite(value):
+        return f"JSON has no {value}"
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return "the number needs more than 64 bits"
+    return ""
+
+
+def _broken(words: str) -> bool:
+    return not words.isascii() and any("\ud800" <= mark <= "\udfff" for mark in words)
+
+
+def _fault(where: Where, reason: str) -> Finding:
+    return Finding("extra.type", "error", path(*where), "%(reason)s", {"reason": reason})
 
 
 def _thaw(value: Json) -> object:
@@ -76,12 +139,12 @@ def _thaw(value: Json) -> object:
 
 
 def extra_of(value: Mapping[str, object] | Table) -> Table:
-    """Return a host's own fields, frozen.
+    """Return a host's own fields, frozen; what cannot be frozen as it is, to be told with the rest.
 
     Args:
         value: A mapping of JSON types.
-
-    Raises:
-        DossierError: A value that JSON does not have.
     """
-    return value if isinstance(value, Table) else Table(value)
+    try:
+        return Table(value)
+    except (DossierError, TypeError, ValueError):
+        return cast("Table", value)

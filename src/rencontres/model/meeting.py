@@ -8,8 +8,11 @@ from typing import Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from rencontres.finding import Finding
-from rencontres.model.noun import Confirmation, Noun, Part, doubles, one_of, problem, to
-from rencontres.model.people import ROLES, Role, role_faults
+from rencontres.model import form
+from rencontres.model.noun import Confirmation, Noun, Part
+from rencontres.model.people import ROLES, Role
+from rencontres.model.scalar import problem
+from rencontres.model.shape import one_of, to
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -60,12 +63,6 @@ class Committee(Noun):
     hosts: tuple[str, ...] = field(default=(), metadata=to("organisations"))
     chairs: tuple[Chair, ...] = field(default=(), metadata={"by": "side"})
     roles: tuple[Role, ...] = field(default=(), metadata=ROLES)
-
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this committee meaningless: two chairs on one side."""
-        yield from Noun.faults(self)
-        yield from doubles("chairs", self.chairs, "side")
-        yield from role_faults(self.roles)
 
 
 @frozen(repr=False)
@@ -139,14 +136,12 @@ class Event(Noun):
     confirmation: Confirmation = field(default="confirmed", metadata=one_of(Confirmation))
     attendance: Attendance | None = None
     links: tuple[Link, ...] = field(
-        default=(), metadata={"by": "kind", "ranks": get_args(LinkKind)}
+        default=(), metadata={"by": "kind", "ranks": get_args(LinkKind), "unique": ("kind", "to")}
     )
-    url: Text | None = None
-    uid: str | None = None
+    url: Text | None = field(default=None, metadata={"form": form.URL})
+    uid: str | None = field(default=None, metadata={"form": form.UID, "exact": True})
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what makes this event meaningless."""
-        yield from Noun.faults(self)
-        yield from role_faults(self.roles)
+        """Yield what makes this event meaningless: a link to itself."""
         if any(link.to == self.id for link in self.links):
             yield problem("link.self", "links", "an event cannot be linked to itself")

@@ -8,8 +8,11 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from rencontres.finding import Finding, path
-from rencontres.model.noun import Confirmation, Noun, Part, one_of, problem, to
+from rencontres.finding import Finding
+from rencontres.model import form
+from rencontres.model.noun import Confirmation, Noun, Part
+from rencontres.model.scalar import problem
+from rencontres.model.shape import Metadata, one_of, to
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -95,31 +98,8 @@ class Role(Promise):
     on_behalf_of: str | None = field(default=None, kw_only=True, metadata=to("organisations"))
 
 
-ROLES = {"by": "function", "ranks": FUNCTIONS}
-"""How a tuple of roles is keyed: by function, in this order; order within one is kept."""
-
-
-def role_faults(roles: tuple[Role, ...], name: str = "roles") -> Iterator[Finding]:
-    """Yield a problem for each holder who has one function twice.
-
-    Args:
-        roles: The roles of one thing.
-        name: The field, for the place.
-    """
-    seen: set[tuple[str, str | None]] = set()
-    for role in roles:
-        key = (role.function, role.holder)
-        if key in seen:
-            place = (
-                path(name, role.function, role.holder) if role.holder else path(name, role.function)
-            )
-            yield problem(
-                "role.twice",
-                place,
-                "%(function)s stands here twice for one holder",
-                function=role.function,
-            )
-        seen.add(key)
+ROLES: Metadata = {"by": "function", "ranks": FUNCTIONS, "unique": ("function", "holder")}
+"""How a tuple of roles is kept: by function, in this order; order within one means something."""
 
 
 @frozen(repr=False, kw_only=True)
@@ -143,18 +123,11 @@ class Person(Noun):
     posts: tuple[Post, ...] = ()
     languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
     sort_as: str | None = None
-    email: str | None = None
-    phone: str | None = None
+    email: str | None = field(default=None, metadata={"form": form.EMAIL})
+    phone: str | None = field(default=None, metadata={"form": form.PHONE})
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what makes this person meaningless: nobody can call her, or twice the same way."""
-        yield from Noun.faults(self)
+        """Yield what makes this person meaningless: nobody can call her."""
         if not self.names:
-            yield problem(
-                "person.nameless", "names", "a person needs a name in at least one language"
-            )
-        tags = [name.language for name in self.names]
-        for tag in sorted({tag for tag in tags if tags.count(tag) > 1}):
-            yield problem(
-                "value.twice", path("names", tag), "two names for one language, %(tag)s", tag=tag
-            )
+            message = "a person needs a name in at least one language"
+            yield problem("person.nameless", "names", message)

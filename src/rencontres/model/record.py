@@ -1,4 +1,4 @@
-"""What is written down: registrations, notes, actions, papers, and what the checks may pass over."""
+"""What is written down: registrations, notes, actions, papers, and what checks may pass over."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from rencontres.finding import Finding
-from rencontres.model.noun import Noun, Part, one_of, problem, to
-from rencontres.model.people import ROLES, Role, role_faults
+from rencontres.model import form
+from rencontres.model.noun import Noun, Part
+from rencontres.model.people import ROLES, Role
+from rencontres.model.scalar import problem
+from rencontres.model.shape import one_of, to
 from rencontres.span import clock, named
 from rencontres.text import Text
 from rencontres.when import When
@@ -77,11 +80,6 @@ class Delegation(Noun):
     side: str | None = field(default=None, metadata=to("sides"))
     roles: tuple[Role, ...] = field(default=(), metadata=ROLES)
 
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this delegation meaningless."""
-        yield from Noun.faults(self)
-        yield from role_faults(self.roles)
-
 
 @frozen(repr=False, kw_only=True)
 class Note(Noun):
@@ -132,7 +130,7 @@ class Action(Noun):
     about: tuple[str, ...] = field(default=(), metadata=to())
     depends_on: tuple[str, ...] = field(default=(), metadata=to("actions"))
     event: str | None = field(default=None, metadata=to("events"))
-    uid: str | None = None
+    uid: str | None = field(default=None, metadata={"form": form.UID, "exact": True})
 
 
 @frozen(repr=False, kw_only=True)
@@ -159,11 +157,6 @@ class Paper(Noun):
     about: tuple[str, ...] = field(default=(), metadata=to())
     roles: tuple[Role, ...] = field(default=(), metadata=ROLES)
 
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this paper meaningless."""
-        yield from Noun.faults(self)
-        yield from role_faults(self.roles)
-
 
 @frozen(repr=False)
 class Tolerance(Part):
@@ -180,11 +173,10 @@ class Tolerance(Part):
     rule: str
     reason: Text = field(kw_only=True)
     about: tuple[str, ...] = field(default=(), kw_only=True, metadata=to())
-    limit: int | float | date | None = field(default=None, kw_only=True)
+    limit: int | float | date | None = field(default=None, kw_only=True, metadata={"signed": True})
     off: bool = field(default=False, kw_only=True)
 
     def faults(self) -> Iterator[Finding]:
         """Yield what makes this tolerance meaningless: it tolerates nothing."""
-        yield from Part.faults(self)
         if self.limit is not None and self.off:
             yield problem("tolerance.both", "limit", "a rule that is off needs no limit")

@@ -11,7 +11,8 @@ import attrs
 from attrs import Attribute
 
 from rencontres.finding import Finding, path
-from rencontres.model.noun import Part, problem
+from rencontres.model.noun import Part
+from rencontres.model.scalar import problem
 
 SINGULAR: Mapping[str, str] = {
     "sides": "side", "places": "place", "rooms": "room", "organisations": "organisation",
@@ -123,7 +124,7 @@ def _inside(name: str, by: str, position: int, item: Any) -> Iterator[Reference]
     else:
         key_parts = (key,)
     for inner, id_, tables in references(item):
-        if inner in (("holder",), (by,)) or inner == ("to",) and by == "kind":
+        if inner in (("holder",), (by,)) or (inner == ("to",) and by == "kind"):
             inner = ()
         elif inner and inner[0] == "parties":
             inner = inner[1:]
@@ -150,10 +151,18 @@ def reference_faults(
             if home is None and id_ in known:
                 continue
             place = path(table, getattr(thing, "id", position), *where)
-            yield _dangling(place, id_, tables, homes)
+            yield dangling(place, id_, tables, homes)
 
 
-def _dangling(place: str, id_: str, tables: tuple[str, ...], homes: Mapping[str, str]) -> Finding:
+def dangling(place: str, id_: str, tables: tuple[str, ...], homes: Mapping[str, str]) -> Finding:
+    """Return the problem of an id that names nothing, or a thing of the wrong kind.
+
+    Args:
+        place: Where the id stands.
+        id_: The id.
+        tables: The tables it may be in; none: any.
+        homes: Id of every thing, and its table.
+    """
     wanted = tables or tuple(SINGULAR)
     if (home := homes.get(id_)) is not None:
         message = "`%(id)s` is %(found)s; here stands %(wanted)s"

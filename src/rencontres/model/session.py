@@ -9,10 +9,13 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from rencontres.finding import Finding
+from rencontres.model import form
 from rencontres.model.meeting import Attendance
-from rencontres.model.noun import Confirmation, Noun, Part, one_of, problem, to
-from rencontres.model.people import ROLES, Role, role_faults
-from rencontres.span import before, clock, fault, named
+from rencontres.model.noun import Confirmation, Noun, Part
+from rencontres.model.people import ROLES, Role
+from rencontres.model.scalar import problem
+from rencontres.model.shape import one_of, to
+from rencontres.span import before, beside, clock, named
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -39,11 +42,6 @@ class Item(Part):
     roles: tuple[Role, ...] = field(default=(), kw_only=True, metadata=ROLES)
     paper: str | None = field(default=None, kw_only=True, metadata=to("papers"))
 
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this item meaningless."""
-        yield from Part.faults(self)
-        yield from role_faults(self.roles)
-
 
 @frozen(repr=False)
 class Interpretation(Part):
@@ -64,9 +62,8 @@ class Interpretation(Part):
     )
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what makes this interpretation meaningless."""
-        yield from Part.faults(self)
-        if len(set(self.between)) != 2:  # noqa: PLR2004 - a pair
+        """Yield what makes this interpretation meaningless: one language."""
+        if self.between[0] == self.between[1]:
             yield problem("between.pair", "between", "interpretation is between two languages")
 
 
@@ -113,21 +110,18 @@ class Session(Noun):
     languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
     interpretation: tuple[Interpretation, ...] = ()
     attendance: Attendance | None = None
-    url: Text | None = None
+    url: Text | None = field(default=None, metadata={"form": form.URL})
     open: bool | None = None
-    uid: str | None = None
+    uid: str | None = field(default=None, metadata={"form": form.UID, "exact": True})
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what makes this session meaningless: times that no clock shows."""
-        yield from Noun.faults(self)
-        yield from role_faults(self.roles)
+        """Yield what makes this session meaningless; put its end into the zone of its start."""
         if self.start is None:
             if self.end is not None:
                 yield problem("session.end", "end", "an end needs a start")
         elif self.when is not None:
             yield problem("session.when", "when", "a session has a start or only a day, not both")
-        elif self.end is not None and fault(self.start) is None and fault(self.end) is None:
+        elif self.end is not None:
             if not before(self.start, self.end):
                 yield problem("session.order", "end", "the end is not after the start")
-            elif self.end.tzinfo != self.start.tzinfo:
-                object.__setattr__(self, "end", named(self.end.astimezone(self.start.tzinfo)))
+            object.__setattr__(self, "end", beside(self.start, self.end))

@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from rencontres.finding import Finding
-from rencontres.language import COUNTRIES
-from rencontres.model.noun import Noun, one_of, problem, to
-from rencontres.span import zone
+from rencontres.model import form
+from rencontres.model.noun import Noun
+from rencontres.model.scalar import problem
+from rencontres.model.shape import one_of, to
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -20,17 +21,6 @@ OrganisationKind: TypeAlias = Literal[
 ]  # fmt: skip
 Level: TypeAlias = Literal["local", "intermunicipal", "intermediate", "regional"]
 Size: TypeAlias = Literal["micro", "small-medium", "mid-size", "large"]
-
-_POLE = 90
-_DATE_LINE = 180
-
-
-def _zone_fault(key: str | None) -> Iterator[Finding]:
-    if key is not None:
-        try:
-            zone(key)
-        except ValueError as error:
-            yield problem("zone.unknown", "zone", "%(reason)s", reason=str(error))
 
 
 @frozen(repr=False, kw_only=True)
@@ -46,17 +36,9 @@ class Side(Noun):
     """
 
     name: Text
-    country: str | None = None
-    zone: str | None = None
+    country: str | None = field(default=None, metadata={"form": form.COUNTRY})
+    zone: str | None = field(default=None, metadata={"form": form.ZONE})
     languages: tuple[str, ...] = field(default=(), metadata={"tags": True})
-
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this side meaningless."""
-        yield from Noun.faults(self)
-        yield from _zone_fault(self.zone)
-        if self.country is not None and self.country not in COUNTRIES:
-            message = "%(found)s is no country: ISO 3166-1 has two capital letters"
-            yield problem("country.unknown", "country", message, found=self.country)
 
 
 @frozen(repr=False, kw_only=True)
@@ -78,22 +60,14 @@ class Place(Noun):
     name: Text
     side: str | None = field(default=None, metadata=to("sides"))
     within: str | None = field(default=None, metadata=to("places"))
-    zone: str | None = None
+    zone: str | None = field(default=None, metadata={"form": form.ZONE})
     address: Text | None = None
-    position: tuple[float, float] | None = None
+    position: tuple[float, float] | None = field(
+        default=None, metadata={"form": form.POSITION, "signed": True}
+    )
     codes: tuple[tuple[str, str], ...] = field(default=(), metadata={"by": "pairs"})
     identified: bool = True
     candidates: tuple[str, ...] = field(default=(), metadata=to("places"))
-
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this place meaningless."""
-        yield from Noun.faults(self)
-        yield from _zone_fault(self.zone)
-        if self.position is not None:
-            latitude, longitude = self.position
-            if not (-_POLE <= latitude <= _POLE and -_DATE_LINE <= longitude <= _DATE_LINE):
-                message = "a position is latitude (-90 to 90), then longitude (-180 to 180)"
-                yield problem("position.invalid", "position", message)
 
 
 @frozen(repr=False, kw_only=True)
@@ -151,7 +125,6 @@ class Organisation(Noun):
 
     def faults(self) -> Iterator[Finding]:
         """Yield what makes this organisation meaningless; a level settles its kind."""
-        yield from Noun.faults(self)
         if self.level is not None and self.kind == "other":
             object.__setattr__(self, "kind", "authority")
         if self.level is not None and self.kind != "authority":

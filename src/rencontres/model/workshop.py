@@ -8,8 +8,11 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from rencontres.finding import Finding, path
-from rencontres.model.noun import Noun, Part, doubles, one_of, problem, to
-from rencontres.model.people import ROLES, Promise, Role, role_faults
+from rencontres.model import form
+from rencontres.model.noun import Noun, Part
+from rencontres.model.people import ROLES, Promise, Role
+from rencontres.model.scalar import problem
+from rencontres.model.shape import one_of, to
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -67,11 +70,6 @@ class Workshop(Noun):
     roles: tuple[Role, ...] = field(default=(), metadata=ROLES)
     outcome: Text | None = None
 
-    def faults(self) -> Iterator[Finding]:
-        """Yield what makes this workshop meaningless."""
-        yield from Noun.faults(self)
-        yield from role_faults(self.roles)
-
 
 @frozen(repr=False)
 class Party(Promise):
@@ -110,7 +108,7 @@ class Contribution(Part):
 
     side: str = field(metadata=to("sides"))
     amount: int | float | None = field(default=None, kw_only=True)
-    currency: str | None = field(default=None, kw_only=True)
+    currency: str | None = field(default=None, kw_only=True, metadata={"form": form.CURRENCY})
     kind: ContributionKind = field(default="money", kw_only=True, metadata=one_of(ContributionKind))
 
 
@@ -144,9 +142,6 @@ class Pairing(Noun):
 
     def faults(self) -> Iterator[Finding]:
         """Yield what makes this pairing meaningless: a party that stands in it twice."""
-        yield from Noun.faults(self)
-        yield from doubles("ends", self.ends, "side")
-        yield from doubles("funding", self.funding, "side")
         seen: set[str] = set()
         for end in self.ends:
             for party in end.parties:

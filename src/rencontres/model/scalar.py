@@ -1,0 +1,318 @@
+"""One value of a field: what it may be, and the one form it is kept in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any, TypeAlias, cast
+
+from attrs import evolve
+
+from rencontres.errors import DossierError, LanguageError
+from rencontres.finding import Finding, Value
+from rencontres.language import canonical
+from rencontres.model.extra import Table
+from rencontres.model.form import Form
+from rencontres.span import fault
+from rencontres.text import Text, clean
+from rencontres.when import When
+
+Rule: TypeAlias = Callable[[str, Any], Any]
+"""Takes the place and the value of a field, returns the value to keep or raises DossierError."""
+
+LARGEST = 2**53 - 1
+"""The largest number that every program reads exactly (RFC 7493 §2.2)."""
+
+_SHOWN = 80
+
+
+def problem(code: str, where: str, message: str, **values: Value) -> Finding:
+    """Return an error of the dossier.
+
+    Args:
+        code: The kind of problem.
+        where: The place, by ids.
+        message: An English sentence with named places.
+        values: What stands in them.
+    """
+    return Finding(code, "error", where, message, values)
+
+
+def refusal(code: str, where: str, message: str, **values: Value) -> DossierError:
+    """Return the error of a value that has one fault.
+
+    Args:
+        code: The kind of problem.
+        where: The place, by ids.
+        message: An English sentence with named places.
+        values: What stands in them.
+    """
+    return DossierError(problems=[problem(code, where, message, **values)])
+
+
+def wrong(where: str, value: object, wanted: str) -> DossierError:
+    """Return the error of a value of the wrong type.
+
+    Args:
+        where: The place, by ids.
+        value: The value.
+        wanted: What is needed: ``a Text, such as Text(fr="Lyon")``.
+    """
+    message = "%(wanted)s is needed here, not %(found)s"
+    return refusal("value.type", where, message, wanted=wanted, found=_kind(value))
+
+
+def _kind(value: object) -> str:
+    name = type(value).__name__
+    return f"the {name} {value!r}" if isinstance(value, bool | int | float) else f"a {name}"
+
+
+def word(words: tuple[str, ...]) -> Rule:
+    """Return the rule of a field that takes some words.
+
+    Args:
+        words: The words.
+    """
+    known = {each: each for each in words}
+
+    def rule(where: str, value: object) -> str:
+        try:
+            return known[value]  # type: ignore[index]
+        except (KeyError, TypeError):
+            pass
+        if not isinstance(value, str):
+            raise wrong(where, value, f"one of the words {', '.join(words)}")
+        message = "`%(found)s` is none of: %(known)s"
+        close = get_close_matches(value[:_SHOWN], words, n=1)
+        if close:
+            message += "; did you mean `%(suggestion)s`?"
+        hint = {"suggestion": close[0]} if close else {}
+        raise refusal("value.unknown", where, message, found=value[:_SHOWN], known=words, **hint)
+
+    return rule
+
+
+def line(*, lines: bool = False, exact: bool = False) -> Rule:
+    """Return the rule of a string.
+
+    Args:
+        lines: True if line feeds and tabs may stand in it.
+        exact: True if it is kept as it is, not in NFC: an identity.
+    """
+
+    def rule(where: str, value: object) -> str:
+        if not isinstance(value, str):
+            raise wrong(where, value, "a string")
+        words = value if type(value) is str else str.__str__(value)
+        if words.isascii() and words.isprintable() and words and not words.isspace():
+            return words
+        try:
+            cleaned = clean(words, lines=lines)
+        except ValueError as error:
+            raise refusal("value.invalid", where, "%(reason)s", reason=str(error)) from None
+        return words if exact else cleaned
+
+    return rule
+
+
+def reference(where: str, value: object) -> str:
+    """Return an id that names something; whether something has it, the dossier tells.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if type(value) is str and value and value.isprintable():
+        return value
+    if not isinstance(value, str):
+        raise wrong(where, value, "an id")
+    return str(_LINE(where, value))
+
+
+_LINE = line()
+
+
+def tag(where: str, value: object) -> str:
+    """Return a canonical language tag.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if not isinstance(value, str):
+        raise wrong(where, value, "a language tag such as fr")
+    try:
+        return canonical(value)
+    except LanguageError as error:
+        raise refusal("language.unknown", where, "%(reason)s", reason=error.message) from None
+
+
+def moment(where: str, value: object) -> datetime:
+    """Return a moment that some clock shows, in a zone with a name.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if not isinstance(value, datetime):
+        raise wrong(where, value, "a datetime")
+    if reason := fault(value):
+        raise refusal("moment.invalid", where, "%(reason)s", reason=reason)
+    return value
+
+
+def truth(where: str, value: object) -> bool:
+    """Return True or False, and nothing that is only like them.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if type(value) is not bool:
+        raise wrong(where, value, "True or False")
+    return value
+
+
+def day(where: str, value: object) -> date:
+    """Return a day of the calendar; a moment is none.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise wrong(where, value, "a date")
+    return value
+
+
+def table(where: str, value: object) -> Table:
+    """Return a host's own fields, or tell which of them JSON does not have.
+
+    Args:
+        where: The place.
+        value: The value: not a table only where it could not be frozen.
+    """
+    if isinstance(value, Table):
+        return value
+    if not isinstance(value, Mapping):
+        raise wrong(where, value, "a mapping of JSON values")
+    try:
+        return Table(cast("Mapping[str, object]", value))
+    except DossierError as error:
+        problems = [evolve(each, where=f"{where}.{each.where}") for each in error.problems]
+        raise DossierError(problems=problems) from None
+
+
+def number(kind: type, *, signed: bool) -> Rule:
+    """Return the rule of a number: finite, exact everywhere, and not of type bool.
+
+    Args:
+        kind: ``int``, or ``float`` which takes an int too.
+        signed: True if it may be negative.
+    """
+    wanted, taken = ("a whole number", (int,)) if kind is int else ("a number", (int, float))
+
+    def rule(where: str, value: object) -> int | float:
+        if not isinstance(value, taken) or isinstance(value, bool):
+            raise wrong(where, value, wanted)
+        if not -LARGEST <= value <= LARGEST:
+            message = "a number of at most 16 digits is needed, as programs exchange them"
+            raise refusal("value.large", where, message)
+        if value < 0 and not signed:
+            message = "%(found)s means nothing here: it is less than 0"
+            raise refusal("value.negative", where, message, found=value)
+        return value
+
+    return rule
+
+
+def _amount(rule: Rule) -> Rule:
+    """Return a rule that keeps no fraction that says nothing: 100.0 is 100."""
+
+    def amount(where: str, value: object) -> int | float:
+        settled: int | float = rule(where, value)
+        return int(settled) if isinstance(settled, float) and settled.is_integer() else settled
+
+    return amount
+
+
+def _degrees(rule: Rule) -> Rule:
+    """Return a rule that makes floats of whole numbers, and 0.0 of -0.0."""
+
+    def degrees(where: str, value: object) -> float:
+        return float(rule(where, value)) + 0.0
+
+    return degrees
+
+
+def instance(cls: type) -> Rule:
+    """Return the rule of a field that takes a value of a class of this library.
+
+    Args:
+        cls: The class.
+    """
+    wanted = _WANTED.get(cls, f"{'an' if cls.__name__[0] in 'AEIO' else 'a'} {cls.__name__}")
+
+    def rule(where: str, value: object) -> object:
+        if isinstance(value, cls):
+            return value
+        raise wrong(where, value, wanted)
+
+    return rule
+
+
+_WANTED = {
+    Text: 'a Text, such as Text(en="Welcome")',
+    When: 'a When, such as When("2016-05-09")',
+}
+
+
+def of(kinds: tuple[type, ...], meta: Mapping[str, Any]) -> Rule:
+    """Return the rule of a field by its types.
+
+    Args:
+        kinds: Its types, None left out.
+        meta: Its metadata.
+    """
+    signed = bool(meta.get("signed"))
+    known: dict[type, Rule] = {
+        str: line(lines=bool(meta.get("lines")), exact=bool(meta.get("exact"))),
+        bool: truth,
+        date: day,
+        datetime: moment,
+        Table: table,
+        int: number(int, signed=signed),
+        float: _degrees(number(float, signed=signed)),
+    }
+    if int in kinds and float in kinds:
+        known[int] = known[float] = _amount(number(float, signed=signed))
+    rules = {kind: known.get(kind) or instance(kind) for kind in kinds}
+    if len(rules) == 1:
+        return next(iter(rules.values()))
+    wanted = " or ".join(f"a {kind.__name__}" for kind in kinds)
+
+    def either(where: str, value: object) -> object:
+        if type(value) not in rules:
+            raise wrong(where, value, wanted)
+        return rules[type(value)](where, value)
+
+    return either
+
+
+def formed(rule: Rule, form: Form) -> Rule:
+    """Return a rule that asks for a form beside the type.
+
+    Args:
+        rule: The rule of the type.
+        form: What else is asked.
+    """
+    code, fault_of = form
+
+    def both(where: str, value: object) -> object:
+        settled = rule(where, value)
+        if reason := fault_of(settled):
+            raise refusal(code, where, "%(reason)s", reason=reason)
+        return settled
+
+    return both
