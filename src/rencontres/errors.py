@@ -47,6 +47,23 @@ class DossierError(RencontresError, ValueError):
 class LoadError(RencontresError, ValueError):
     """Data or files that are no dossier: every problem, with its place and its line."""
 
+    def __str__(self) -> str:
+        """Return the message, then one problem a line: ``april.toml:12: rooms.a.place: …``."""
+        lines = [self.message] if self.message else []
+        for problem in self.problems:
+            file = problem.value("file")
+            if file is None:
+                lines.append(str(problem))
+                continue
+            place = f"{file}:{problem.line}: " if problem.line is not None else f"{file}: "
+            lines.append(
+                place
+                + str(problem)
+                .removeprefix(f"line {problem.line}, ")
+                .removeprefix(f"line {problem.line}: ")
+            )
+        return "\n".join(lines)
+
 
 class LedgerError(RencontresError, ValueError):
     """A publication that contradicts an earlier one."""

@@ -1,0 +1,250 @@
+"""Dossiers from files and from data: read, merged, structured; lines only after an error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import attrs
+from attrs import field, frozen
+
+from rencontres.errors import LoadError
+from rencontres.finding import Finding, parts
+from rencontres.finding import path as place
+from rencontres.model import Dossier
+from rencontres.sources.merge import Contradiction, Raw, merge
+from rencontres.sources.places import Path as Keys
+from rencontres.sources.places import resolved
+from rencontres.sources.positions import Positions, positions
+from rencontres.sources.reading import decode, parse
+from rencontres.sources.signs import Kind
+from rencontres.sources.structure import VERSION, dossier_of
+from rencontres.strict import near, shown
+
+PathLike: TypeAlias = "str | os.PathLike[str]"
+
+_KINDS: dict[str, Kind] = {".toml": "toml", ".json": "json"}
+
+
+@frozen
+class Source:
+    """One file, read and parsed.
+
+    Attributes:
+        name: Its path, as it was given.
+        kind: Its format.
+        text: What is in it.
+        data: The same, parsed; empty if it cannot be.
+        problems: Why it cannot be.
+        offsets: How far its rows in the lists of the dossier were moved by merging.
+    """
+
+    name: str
+    kind: Kind
+    text: str
+    data: Raw
+    problems: tuple[Finding, ...] = ()
+    offsets: Mapping[str, int] = field(factory=dict)
+
+    def keys(self, where: str) -> Keys:
+        """Return the keys that lead to a place, or to as much of it as is in this file."""
+        steps = list(parts(where))
+        if len(steps) > 1 and steps[0] in self.offsets and steps[1].isdecimal():
+            position = int(steps[1]) - self.offsets[steps[0]]
+            steps[1] = str(position) if position >= 0 else "elsewhere"
+        return resolved(self.data, steps)
+
+
+def load(*paths: PathLike) -> Dossier:
+    """Return the dossier that one or several files hold.
+
+    Args:
+        paths: TOML 1.0 (``.toml``) or JSON (``.json``) in UTF-8. A thing that stands in two
+            files has the fields of both; where they contradict each other, both are named.
+
+    Raises:
+        LoadError: A file that cannot be read, or everything that is wrong in the files, at once:
+            each problem has its place (``where``), its ``line``, and its file as the value
+            ``file``.
+    """
+    if not paths:
+        raise LoadError("no file was given")
+    sources = [read(path) for path in paths]
+    if any(source.problems for source in sources):
+        raise LoadError(problems=[p for source in sources for p in source.problems])
+    versions = [_version(source.data, required=True) for source in sources]
+    problems = [
+        _in(source, problem) for source, problem in zip(sources, versions, strict=True) if problem
+    ]
+    if any(problem.code == "file.version" for problem in problems):
+        raise LoadError(problems=problems)
+    merged = merge([source.data for source in sources])
+    sources = [
+        attrs.evolve(source, offsets=moved)
+        for source, moved in zip(sources, merged.offsets, strict=True)
+    ]
+    found = [_contradicted(sources, each) for each in merged.contradictions]
+    try:
+        dossier = dossier_of(merged.data)
+    except LoadError as error:
+        found += error.problems
+    else:
+        if not problems and not found:
+            return dossier
+    raise LoadError(problems=[*problems, *_placed(found, sources)])
+
+
+def load_data(data: Mapping[str, object]) -> Dossier:
+    """Return the dossier that data describe, in the shapes of files.
+
+    Args:
+        data: Dictionaries, lists, strings, numbers and booleans, as JSON has them; dates and
+            datetimes may be Python's own, datetimes with a zone. The key ``rencontres``, the
+            format of files, may be left out.
+
+    Raises:
+        LoadError: Everything that is wrong with them, at once, each problem with its place.
+    """
+    if not isinstance(data, Mapping):
+        raise LoadError(f"a dossier is a table, not {shown(data)}")
+    try:
+        if problem := _version(data, required=False):
+            raise LoadError(problems=[problem])
+        return dossier_of(data)
+    except RecursionError:
+        raise LoadError("these data are too deep, or hold themselves") from None
+
+
+def locate(path: PathLike, where: str) -> int | None:
+    """Return the line of a file on which a place of its dossier stands.
+
+    Args:
+        path: A file.
+        where: The place of a finding, by ids: ``sessions.pleniere-1.start``.
+
+    Returns:
+        The line, from 1, of the place or of as much of it as is in the file; None if there is
+        nothing of it.
+
+    Raises:
+        LoadError: The file cannot be read.
+    """
+    source = read(path)
+    if source.problems and not source.text:
+        raise LoadError(problems=source.problems)
+    return positions(source.text, source.kind).line(source.keys(where) or parts(where))
+
+
+# --- reading -------------------------------------------------------------------------------------
+
+
+def read(path: PathLike) -> Source:
+    """Return a file, read and parsed as far as that is possible.
+
+    Args:
+        path: Its path.
+    """
+    name = os.fspath(path)
+    kind = _KINDS.get(Path(name).suffix.lower())
+    problem = None
+    raw = b""
+    if kind is None:
+        message = "a dossier is a file of TOML (.toml) or JSON (.json)"
+        problem = Finding("file.kind", "error", "", message)
+    else:
+        try:
+            raw = Path(name).read_bytes()
+        except (OSError, ValueError) as error:
+            problem = _unread(Path(name), error)
+    source = Source(name, kind or "toml", "", {})
+    if problem:
+        return attrs.evolve(source, problems=(_in(source, problem),))
+    text, problems = decode(raw)
+    data = None
+    if not problems:
+        data, problems = parse(text, source.kind)
+    return attrs.evolve(
+        source,
+        text=text,
+        data=data or {},
+        problems=tuple(_in(source, problem) for problem in problems),
+    )
+
+
+def _unread(path: Path, error: OSError | ValueError) -> Finding:
+    if isinstance(error, FileNotFoundError):
+        try:
+            close = near(path.name, sorted(other.name for other in path.parent.iterdir()))
+        except OSError:
+            close = ""
+        message = "there is no such file" + ("; did you mean `%(suggestion)s`?" if close else "")
+        return Finding("file.missing", "error", "", message, {"suggestion": close})
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return Finding("file.folder", "error", "", "this is a folder: name the files in it")
+    reason = getattr(error, "strerror", None) or str(error)
+    return Finding("file.unread", "error", "", "it cannot be read: %(reason)s", {"reason": reason})
+
+
+def _version(data: Mapping[str, object], *, required: bool) -> Finding | None:
+    said = data.get("rencontres")
+    if said is None and not required:
+        return None
+    if said is None:
+        message = "the file does not say its format: write rencontres = 1 on its first line"
+        return Finding("file.unversioned", "error", "rencontres", message, {"version": VERSION})
+    if type(said) is int and said == VERSION:
+        return None
+    message = "this is written for another format, and format %(version)s is read here: write rencontres = 1, or use a later release"
+    return Finding("file.version", "error", "rencontres", message, {"version": VERSION})
+
+
+# --- where problems stand ------------------------------------------------------------------------
+
+
+def _in(source: Source, problem: Finding, line: int | None = None) -> Finding:
+    values = (*problem.values, ("file", source.name))
+    return attrs.evolve(problem, values=values, line=line or problem.line)
+
+
+def _contradicted(sources: Sequence[Source], found: Contradiction) -> Finding:
+    where = place(*found.where)
+    first = next(s for s in sources if len(s.keys(where)) == len(found.where))
+    line = positions(first.text, first.kind).line(found.where)
+    message = "%(first)s says %(one)s, and this says %(other)s"
+    values = {
+        "first": f"{first.name}, line {line},",
+        "one": shown(found.one),
+        "other": shown(found.other),
+    }
+    problem = Finding("files.contradiction", "error", where, message, values)
+    source = sources[found.file]
+    return _in(source, problem, positions(source.text, source.kind).line(found.where))
+
+
+def _placed(problems: Iterable[Finding], sources: Sequence[Source]) -> list[Finding]:
+    """Return problems with their files and lines, in the order of the lines."""
+    known: dict[str, Positions] = {}
+    placed: list[tuple[int, Finding]] = []
+    for problem in problems:
+        if (name := problem.value("file")) is not None:
+            placed.append((next(n for n, s in enumerate(sources) if s.name == name), problem))
+            continue
+        number, keys = _deepest(problem.where, sources)
+        source = sources[number]
+        if source.name not in known:
+            known[source.name] = positions(source.text, source.kind)
+        lines = known[source.name]
+        placed.append((number, _in(source, problem, lines.line(keys) or 1)))
+    return [problem for _, problem in sorted(placed, key=_line)]
+
+
+def _deepest(where: str, sources: Sequence[Source]) -> tuple[int, Keys]:
+    found = [source.keys(where) for source in sources]
+    number = max(range(len(sources)), key=lambda number: (len(found[number]), -number))
+    return number, found[number]
+
+
+def _line(placed: tuple[int, Finding]) -> tuple[int, int]:
+    return placed[0], placed[1].line or 0

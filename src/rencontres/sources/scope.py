@@ -1,0 +1,84 @@
+"""What is known while one dossier is structured: its ids, its language, its zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from attrs import frozen
+
+from rencontres.model.reference import dangling
+from rencontres.sources.zones import Zones
+from rencontres.strict import Hook, Refusal, list_of, wrong
+
+ANYWHERE = "?"
+"""The table of ids that stand where no table is, or in two: they are written, and that is told."""
+
+
+@frozen
+class Scope:
+    """What the values of one dossier are read by.
+
+    Attributes:
+        homes: Every id that is written, and its table, whether or not its thing can be made.
+        language: The language of plain strings; None where the header has none; ``same`` where
+            the header is wrong about it, which is a problem of its own.
+        languages: What public texts should have: suggestions for tags that are none.
+        zones: The zones of sessions.
+    """
+
+    homes: Mapping[str, str]
+    language: str | None
+    languages: tuple[str, ...]
+    zones: Zones
+
+
+_CURRENT: ContextVar[Scope] = ContextVar("scope")
+
+
+@contextmanager
+def scoped(scope: Scope) -> Iterator[None]:
+    """Make a scope the current one.
+
+    Args:
+        scope: What the hooks of the block read.
+    """
+    token = _CURRENT.set(scope)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def current() -> Scope:
+    """Return the scope of the dossier that is being structured."""
+    return _CURRENT.get()
+
+
+def reference(tables: tuple[str, ...]) -> Hook:
+    """Return what takes an id of something in some tables.
+
+    Args:
+        tables: Names of tables; none: any.
+    """
+
+    def known(value: object, _: object = None) -> str:
+        if type(value) is not str:
+            raise wrong(value, "an id")
+        home = _CURRENT.get().homes.get(value)
+        if home in tables or home == ANYWHERE or (home and not tables):
+            return value
+        homes = {id_: table for id_, table in current().homes.items() if table != ANYWHERE}
+        raise Refusal(problems=[dangling("", value, tables, homes)])
+
+    return known
+
+
+def references(tables: tuple[str, ...]) -> Hook:
+    """Return what takes a list of ids of things in some tables.
+
+    Args:
+        tables: Names of tables; none: any.
+    """
+    return list_of(reference(tables))

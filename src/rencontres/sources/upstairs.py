@@ -1,0 +1,72 @@
+"""Keys that stand one table too deep, which is how TOML reads what is written below a header."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
+
+import attrs
+
+from rencontres.finding import Finding, parts, path
+from rencontres.model import Dossier, Session
+from rencontres.sources.clocks import CLOCK
+from rencontres.text import Text
+
+_CODES = frozenset({"key.unknown", "language.unknown", "reference.unknown", "value.type"})
+
+
+@cache
+def keys_of(cls: type) -> dict[str, Any]:
+    """Return the keys that a table of a class may have, and the class of what each holds.
+
+    Args:
+        cls: A class of the model, or the dossier.
+    """
+    kinds = get_type_hints(cls)
+    found = {a.name: _inner(kinds[a.name]) for a in attrs.fields(cls) if a.init and a.name != "id"}
+    if cls is Session:
+        found |= dict.fromkeys(CLOCK)
+    if cls is Dossier:
+        found["rencontres"] = None
+    return found
+
+
+def _inner(kind: Any) -> Any:
+    """Return the class that a field holds, or several of, or may hold; None if it is no table."""
+    if isinstance(kind, type) and get_origin(kind) is None:
+        return kind if attrs.has(kind) or kind is Text else None
+    return next((found for each in get_args(kind) if (found := _inner(each))), None)
+
+
+def one_table_up(problem: Finding) -> Finding:
+    """Return a problem, told as that of a key that belongs further up if that is what it is.
+
+    Args:
+        problem: A problem of the dossier.
+    """
+    if problem.code not in _CODES:
+        return problem
+    *above, key = parts(problem.where) or ("",)
+    known, levels = keys_of(Dossier), []
+    levels.append(((), known))
+    for depth, part in enumerate(above, 1):
+        if part in known:
+            inner = known[part]
+            known = keys_of(inner) if inner is not None and attrs.has(inner) else {}
+            levels.append((tuple(above[:depth]), known))
+    if key in known:
+        return problem
+    for place, keys in reversed(levels):
+        if key in keys:
+            return _moved(
+                problem, key, (*place, *above[len(place) : len(place) + 1]) if place else ()
+            )
+    return problem
+
+
+def _moved(problem: Finding, key: str, home: tuple[str, ...]) -> Finding:
+    message = "there is no key `%(key)s` here, but %(home)s has one: write it above, where that table begins"
+    if not home:
+        message = "there is no key `%(key)s` here, but the dossier has one: write it at the top of the file, before the first table"
+    values = {"key": key, "home": f"`{path(*home)}`"}
+    return Finding("key.deep", "error", problem.where, message, values)
