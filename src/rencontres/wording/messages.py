@@ -16,46 +16,43 @@ from pathlib import Path
 
 from rencontres.errors import LanguageError
 from rencontres.wording.language import Language, Typography, spaces
+from rencontres.wording.patterns import Pairs
 
 DOMAIN = "rencontres"
 
 
 class Inline(NullTranslations):
-    """Words that a language brings as a value."""
+    """Words given as a value; what is not among them is said by nothing, not by the message."""
 
-    def __init__(self, language: Language) -> None:
-        """Keep the words of a language.
+    def __init__(self, words: Pairs = (), zero_is_one: bool = False) -> None:
+        """Keep the words.
 
         Args:
-            language: Whose.
+            words: Messages and their translations, as `Language.messages` has them.
+            zero_is_one: Whether the singular is that of 0 and 1, or of 1 alone.
         """
         super().__init__()
-        self._words = dict(language.messages)
-        self._zero_is_one = language.numbers.zero_is_one
+        self._words = dict(words)
+        self._zero_is_one = zero_is_one
 
     def gettext(self, message: str) -> str:
-        """Return the translation of a message."""
-        return self._words.get(message) or super().gettext(message)
+        """Return the translation of a message, or nothing."""
+        return self._words.get(message, "")
 
     def pgettext(self, context: str, message: str) -> str:
-        """Return the translation of a message in a context."""
-        found = self._words.get(f"{context}\x04{message}")
-        return found or super().pgettext(context, message)
+        """Return the translation of a message in a context, or nothing."""
+        return self._words.get(f"{context}\x04{message}", "")
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Return the translation of a message for a number."""
-        found = self._words.get(msgid1)
-        return self._form(found, n) if found else super().ngettext(msgid1, msgid2, n)
+        """Return the translation of a message for a number, or nothing."""
+        del msgid2
+        one, _, many = self._words.get(msgid1, "").partition("\x00")
+        singular = n < 2 if self._zero_is_one else n == 1
+        return one if singular or not many else many
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
-        """Return the translation of a message in a context for a number."""
-        found = self._words.get(f"{context}\x04{msgid1}")
-        return self._form(found, n) if found else super().npgettext(context, msgid1, msgid2, n)
-
-    def _form(self, forms: str, number: int) -> str:
-        one, _, many = forms.partition("\x00")
-        singular = number < 2 if self._zero_is_one else number == 1
-        return one if singular or not many else many
+        """Return the translation of a message in a context for a number, or nothing."""
+        return self.ngettext(f"{context}\x04{msgid1}", msgid2, n)
 
 
 def compiled(source: Traversable) -> GNUTranslations:
@@ -90,29 +87,30 @@ def _opened(name: str) -> NullTranslations:
         root = files(package) / "locale" / folder / "LC_MESSAGES"
         binary, source = root / f"{DOMAIN}.mo", root / f"{DOMAIN}.po"
         if _stale(binary, source):
-            return compiled(source)
-        with binary.open("rb") as file:
-            return GNUTranslations(file)
+            found = compiled(source)
+        else:
+            with binary.open("rb") as file:
+                found = GNUTranslations(file)
     except (OSError, ImportError, ValueError) as error:
         raise LanguageError(f"the catalogue {name!r} cannot be read: {error}") from error
+    found.add_fallback(Inline())
+    return found
 
 
 @lru_cache(maxsize=64)
-def catalogue(language: Language) -> NullTranslations:
-    """Return the catalogue of a language: its own words before those of its file.
+def _catalogues(language: Language) -> tuple[NullTranslations, ...]:
+    own = Inline(language.messages, language.numbers.zero_is_one)
+    return (own, _opened(language.catalogue)) if language.catalogue else (own,)
 
-    Args:
-        language: Whose.
 
-    Raises:
-        LanguageError: The file cannot be read.
-    """
-    file = _opened(language.catalogue) if language.catalogue else NullTranslations()
-    if not language.messages:
-        return file
-    words = Inline(language)
-    words.add_fallback(file)
-    return words
+def _found(
+    words: NullTranslations, message: str | tuple[str, str], number: int, context: str | None
+) -> str:
+    if isinstance(message, str):
+        return words.gettext(message) if context is None else words.pgettext(context, message)
+    if context is None:
+        return words.ngettext(*message, number)
+    return words.npgettext(context, *message, number)
 
 
 @lru_cache(maxsize=8192)
@@ -125,6 +123,9 @@ def template(
 ) -> str:
     """Return a message in a language, its places still open.
 
+    Words of the language itself come before those of its file, words in the context before those
+    without one, and English last.
+
     Args:
         language: The language.
         typography: Its spaces.
@@ -135,19 +136,8 @@ def template(
     Raises:
         LanguageError: The catalogue cannot be read.
     """
-    words = catalogue(language)
-    if isinstance(message, tuple):
-        one, many = message
-        if context is None:
-            found = words.ngettext(one, many, number)
-        else:
-            found = words.npgettext(context, one, many, number)
-            if found in message:
-                found = words.ngettext(one, many, number)
-    elif context is None:
-        found = words.gettext(message)
-    else:
-        found = words.pgettext(context, message)
-        if found == message:
-            found = words.gettext(message)
-    return spaces(found, typography)
+    for wanted in dict.fromkeys((context, None)):
+        for words in _catalogues(language):
+            if found := _found(words, message, number, wanted):
+                return spaces(found, typography)
+    return message if isinstance(message, str) else message[number != 1]
