@@ -16,7 +16,6 @@ from rencontres.model import (
     AUDIENCES,
     Action,
     Attendance,
-    Audience,
     Chair,
     Committee,
     Contribution,
@@ -47,6 +46,7 @@ from rencontres.model import (
     Tolerance,
     Workshop,
 )
+from rencontres.model.visibility import audience_of
 from rencontres.views.reader import Reader
 
 Fields: TypeAlias = tuple[str, str, str]
@@ -110,22 +110,16 @@ PUBLIC_FUNCTIONS: frozenset[Function] = frozenset({
 })  # fmt: skip
 """The functions through which the public sees people; partners see all."""
 
-_HOME: Mapping[type, Audience] = {
-    Note: "partners",
-    Action: "partners",
-    Paper: "partners",
-    Delegation: "partners",
-    Registration: "internal",
-    Tolerance: "internal",
-}
-"""Who sees that a thing exists, where that is not the public and the thing does not say."""
-
 _CLOSED = frozenset({"committee-meeting", "group-meeting"})
 """Events whose agendas are for partners."""
 
 
 class Gate:
-    """What one reader may see of one dossier."""
+    """What one reader may see of one dossier.
+
+    Attributes:
+        level: 0: the public; 1: partners; 2: one side's own team.
+    """
 
     def __init__(self, dossier: Dossier, reader: Reader) -> None:
         """Settle the rights.
@@ -135,7 +129,7 @@ class Gate:
             reader: The reader.
         """
         self._dossier = dossier
-        self._level = AUDIENCES.index(reader.audience)
+        self.level = AUDIENCES.index(reader.audience)
         self._side = reader.side
         self._hidden: dict[type, frozenset[str]] = {}
         self._defaults: dict[type, dict[str, Any]] = {}
@@ -147,7 +141,7 @@ class Gate:
             cls: A class of the model.
         """
         if cls not in self._hidden:
-            seen = " ".join(SEEN.get(cls, ("",))[: self._level + 1]).split()
+            seen = " ".join(SEEN.get(cls, ("",))[: self.level + 1]).split()
             every = {attribute.name for attribute in attrs.fields(cls) if attribute.init}
             self._hidden[cls] = frozenset(every - {*seen, "id", "audience"})
         return self._hidden[cls]
@@ -170,22 +164,14 @@ class Gate:
         Args:
             thing: A noun, a registration or a tolerance.
         """
-        audience = self._audience(thing)
+        audience = audience_of(thing)
         level = AUDIENCES.index(audience)
-        if level > self._level:
+        if level > self.level:
             return False
         if audience != "internal":
             return True
         side = self.side_of(thing)
         return side is None or side == self._side
-
-    def _audience(self, thing: Noun | Registration | Tolerance) -> Audience:
-        said = getattr(thing, "audience", None)
-        if said is not None:
-            return cast("Audience", said)
-        if isinstance(thing, Note) and thing.kind == "position":
-            return "internal"
-        return _HOME.get(type(thing), "public")
 
     def side_of(self, thing: object) -> str | None:
         """Return the one side that a thing belongs to, or None.
@@ -217,7 +203,7 @@ class Gate:
             roles: The roles of one thing.
         """
         for role in roles:
-            if self._level or role.function in PUBLIC_FUNCTIONS:
+            if self.level or role.function in PUBLIC_FUNCTIONS:
                 holder = self._dossier[role.holder] if role.holder is not None else None
                 if holder is None or self.sees(holder):
                     yield role
@@ -230,7 +216,7 @@ class Gate:
         """
         event = self._dossier.get(Event, session.event)
         closed = event is not None and (event.kind in _CLOSED or event.committee is not None)
-        return () if closed and not self._level else session.items
+        return () if closed and not self.level else session.items
 
     def address(self, person: Person, name: str) -> str | None:
         """Return an address or a number of a person, for her own team only.
@@ -239,7 +225,7 @@ class Gate:
             person: The person.
             name: ``email`` or ``phone``.
         """
-        if self._level and self._side in (None, self.side_of(person)):
+        if self.level and self._side in (None, self.side_of(person)):
             return cast("str | None", self.value(person, name))
         return None
 

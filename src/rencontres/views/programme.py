@@ -58,6 +58,8 @@ class View:
         events: The events, by their days, then by id.
         days: The days of the programme, with their slots.
         unscheduled: Sessions without an hour.
+        gone: Sessions that were published and are no longer there for this reader: only what is
+            needed to recognise them; for calendars, which must be told.
         workshops: By event and number.
         committees: By id.
         pairings: By workshop, then by id.
@@ -84,6 +86,7 @@ class View:
     events: tuple[EventPage, ...]
     days: tuple[Day, ...]
     unscheduled: tuple[Slot, ...]
+    gone: tuple[Slot, ...]
     workshops: tuple[WorkshopPage, ...]
     committees: tuple[CommitteePage, ...]
     pairings: tuple[PairingPage, ...]
@@ -164,6 +167,7 @@ class View:
             self,
             days=tuple(Day(date=day, slots=tuple(slots)) for day, slots in days.items() if day),
             unscheduled=unscheduled,
+            gone=(),
             workshops=(),
             committees=(),
             pairings=(),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from rencontres.model import Action, Dossier, Event, Function, Pairing, Session, Side, Workshop
+from rencontres.publishing import Ledger
 from rencontres.relations import Relations
 from rencontres.text import Words
 from rencontres.views.casting import Casting
@@ -34,11 +35,18 @@ from rencontres.views.timetable import (
     own_casts,
     side_zones,
 )
+from rencontres.views.tombstones import sequence_of, tombstone
 
 Task: TypeAlias = tuple[str, Function]
 
 
-def view(dossier: Dossier, reader: Reader, selection: Selection | None = None) -> View:
+def view(
+    dossier: Dossier,
+    reader: Reader,
+    selection: Selection | None = None,
+    *,
+    ledger: Ledger | None = None,
+) -> View:
     """Return what one reader sees of a dossier.
 
     Selection, redaction, languages, clocks and order are settled here, once: a renderer cannot
@@ -48,15 +56,19 @@ def view(dossier: Dossier, reader: Reader, selection: Selection | None = None) -
         dossier: The dossier.
         reader: For whom.
         selection: Which part of it; None: everything.
+        ledger: What was published: revisions, what moved, what is gone.
 
     Raises:
         LanguageError: A language of the reader that nobody has described.
     """
-    return _Projection(dossier, reader, selection or Selection()).view()
+    return _Projection(dossier, reader, selection or Selection(), ledger).view()
 
 
 class _Projection:
-    def __init__(self, dossier: Dossier, reader: Reader, selection: Selection) -> None:
+    def __init__(
+        self, dossier: Dossier, reader: Reader, selection: Selection, ledger: Ledger | None
+    ) -> None:
+        self.ledger = ledger
         self.dossier = dossier
         self.reader = reader
         self.sifter = Sifter(dossier, reader, selection)
@@ -65,9 +77,11 @@ class _Projection:
         self.lexicon = Lexicon(reader, dossier.languages)
         self.casting = Casting(dossier, self.relations, self.gate, self.lexicon)
         self.timetable = Timetable(
-            dossier, self.relations, reader, self.gate, self.lexicon, self.casting
+            dossier, self.relations, reader, self.gate, self.lexicon, self.casting, ledger
         )
-        self.records = Records(dossier, self.gate, self.lexicon, self.casting, self.timetable)
+        self.records = Records(
+            dossier, self.gate, self.lexicon, self.casting, self.timetable, ledger
+        )
 
     def view(self) -> View:
         sift, pages, dossier = self.sifter, self.records, self.dossier
@@ -103,6 +117,7 @@ class _Projection:
             events=event_pages,
             days=days,
             unscheduled=unscheduled,
+            gone=self._gone(slots),
             workshops=workshops,
             committees=committees,
             pairings=pairings,
@@ -111,9 +126,22 @@ class _Projection:
             actions=tuple(pages.action(each) for each in sorted(sift.actions(), key=_action_order)),
             papers=tuple(pages.paper(paper) for paper in sift.papers()),
             omitted=sift.omissions(),
-            revised=dossier.revised,
+            revised=self.ledger.published if self.ledger else dossier.revised,
             holders=self._holders(sessions, placed),
             placed=placed,
+        )
+
+    def _gone(self, slots: list[Slot]) -> tuple[Slot, ...]:
+        if self.ledger is None:
+            return ()
+        shown = {slot.id for slot in slots}
+        return tuple(
+            tombstone(trace, sequence, self.lexicon)
+            for trace in self.ledger.traces.values()
+            if trace.key.startswith("session.")
+            and trace.key.removeprefix("session.") not in shown
+            and self.sifter.wants_event(trace.event)
+            and (sequence := sequence_of(trace, self.gate.level)) is not None
         )
 
     def _title(self, events: list[Event]) -> Words:

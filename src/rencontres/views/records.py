@@ -17,6 +17,7 @@ from rencontres.model import (
     Role,
     Workshop,
 )
+from rencontres.publishing import Ledger
 from rencontres.text import Text
 from rencontres.views.audience import Gate
 from rencontres.views.casting import Casting
@@ -39,7 +40,13 @@ class Records:
     """Turns the things around the sessions into pages for one reader."""
 
     def __init__(
-        self, dossier: Dossier, gate: Gate, lexicon: Lexicon, casting: Casting, timetable: Timetable
+        self,
+        dossier: Dossier,
+        gate: Gate,
+        lexicon: Lexicon,
+        casting: Casting,
+        timetable: Timetable,
+        ledger: Ledger | None,
     ) -> None:
         """Prepare.
 
@@ -49,7 +56,9 @@ class Records:
             lexicon: The reader's languages.
             casting: Names of people and organisations.
             timetable: Places, in words.
+            ledger: What was published.
         """
+        self._ledger = ledger
         self._dossier = dossier
         self._gate = gate
         self._lexicon = lexicon
@@ -67,6 +76,7 @@ class Records:
             event: The event.
         """
         see, say = self._gate.value, self._lexicon.maybe
+        trace = self._ledger.get("event", event.id) if self._ledger else None
         title = self._lexicon.words(see(event, "title"))
         attendance: Attendance | None = see(event, "attendance")
         links: list[tuple[str, str, Any]] = []
@@ -95,9 +105,9 @@ class Records:
             counts=attendance.counts if attendance else (),
             links=tuple(links),
             url=self._lexicon.verbatim(see(event, "url")),
-            sequence=0,
-            created=None,
-            modified=None,
+            sequence=trace.sequence if trace else 0,
+            created=trace.created if trace else None,
+            modified=trace.modified if trace else None,
         )
 
     def workshop(self, workshop: Workshop) -> WorkshopPage:
@@ -204,6 +214,7 @@ class Records:
             action: The action.
         """
         see = self._gate.value
+        trace = self._ledger.get("action", action.id) if self._ledger else None
         due = see(action, "due")
         words: Text | None = due.words if due else None
         return ActionPage(
@@ -216,9 +227,9 @@ class Records:
             due_words=self._lexicon.maybe(words),
             status=see(action, "status"),
             event=see(action, "event"),
-            sequence=0,
-            created=None,
-            modified=None,
+            sequence=trace.sequence if trace else 0,
+            created=trace.created if trace else None,
+            modified=trace.modified if trace else None,
         )
 
     def paper(self, paper: Paper) -> PaperPage:

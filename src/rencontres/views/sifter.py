@@ -72,7 +72,12 @@ class Sifter:
             for (part, reason), count in sorted(self._omitted.items())
         )
 
-    def _wants_event(self, event_id: str | None) -> bool:
+    def wants_event(self, event_id: str | None) -> bool:
+        """Tell whether an event is asked for.
+
+        Args:
+            event_id: Its id; None: what belongs to no event.
+        """
         events, committees = self._selection.events, self._selection.committees
         if events is None and committees is None:
             return True
@@ -82,7 +87,7 @@ class Sifter:
         return committees is not None and event is not None and event.committee in committees
 
     def _wants_session(self, session: Session) -> bool:
-        if not self._wants_event(session.event):
+        if not self.wants_event(session.event):
             return False
         days, people = self._selection.days, self._selection.people
         if days is not None and (session.start is None or programme_day(session.start) not in days):
@@ -94,7 +99,7 @@ class Sifter:
 
     def events(self) -> list[Event]:
         """Return the events."""
-        return [e for e in self._dossier.events if self.gate.sees(e) and self._wants_event(e.id)]
+        return [e for e in self._dossier.events if self.gate.sees(e) and self.wants_event(e.id)]
 
     def sessions(self) -> list[Session]:
         """Return the sessions; those of an event that is not seen are not either."""
@@ -110,7 +115,7 @@ class Sifter:
     def workshops(self) -> list[Workshop]:
         """Return the workshops."""
         return self._kept(
-            Part.WORKSHOPS, self._dossier.workshops, lambda each: self._wants_event(each.event)
+            Part.WORKSHOPS, self._dossier.workshops, lambda each: self.wants_event(each.event)
         )
 
     def pairings(self) -> list[Pairing]:
@@ -118,7 +123,7 @@ class Sifter:
 
         def wanted(pairing: Pairing) -> bool:
             workshop = self._dossier.get(Workshop, pairing.workshop)
-            return self._wants_event(workshop.event if workshop else None)
+            return self.wants_event(workshop.event if workshop else None)
 
         return self._kept(Part.PAIRINGS, self._dossier.pairings, wanted)
 
@@ -133,11 +138,11 @@ class Sifter:
 
     def notes(self) -> list[Note]:
         """Return the notes."""
-        return self._kept(Part.MINUTES, self._dossier.notes, lambda each: self._wants_event(each.event))
+        return self._kept(Part.MINUTES, self._dossier.notes, lambda each: self.wants_event(each.event))
 
     def actions(self) -> list[Action]:
         """Return the actions."""
-        return self._kept(Part.ACTIONS, self._dossier.actions, lambda each: self._wants_event(each.event))
+        return self._kept(Part.ACTIONS, self._dossier.actions, lambda each: self.wants_event(each.event))
 
     def papers(self) -> list[Paper]:
         """Return the papers."""

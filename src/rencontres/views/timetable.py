@@ -8,13 +8,14 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from rencontres.model import Dossier, Event, Interpretation, Place, Role, Room, Session, Workshop
+from rencontres.publishing import Former, Ledger, Trace
 from rencontres.relations import Relations
-from rencontres.span import key_of, named, zone
+from rencontres.span import clock, key_of, named, zone
 from rencontres.text import Phrase, Text, Words
 from rencontres.views.audience import Gate
 from rencontres.views.casting import GONE, Casting
 from rencontres.views.lexicon import Lexicon
-from rencontres.views.pages import Cast, Day, InterpretationLine, ItemLine, Slot
+from rencontres.views.pages import Before, Cast, Day, InterpretationLine, ItemLine, Slot
 from rencontres.views.reader import Reader
 
 DAY_ENDS = 4
@@ -57,6 +58,7 @@ class Timetable:
         gate: Gate,
         lexicon: Lexicon,
         casting: Casting,
+        ledger: Ledger | None,
     ) -> None:
         """Prepare.
 
@@ -67,7 +69,9 @@ class Timetable:
             gate: What the reader may see.
             lexicon: The reader's languages.
             casting: Names of people and organisations.
+            ledger: What was published.
         """
+        self._ledger = ledger
         self._dossier = dossier
         self._relations = relations
         self._zone = zone(reader.zone) if reader.zone else None
@@ -84,6 +88,7 @@ class Timetable:
             session: The session.
         """
         see, say = self._gate.value, self._lexicon.maybe
+        trace = self._ledger.get("session", session.id) if self._ledger else None
         workshop = self._dossier.get(Workshop, session.workshop)
         if workshop is not None and not self._gate.sees(workshop):
             workshop = None
@@ -114,7 +119,7 @@ class Timetable:
             local_venue=site.local_venue,
             position=site.position,
             status=self._status(session, event),
-            before=None,
+            before=self._before(trace, start, end, site) if trace and trace.before else None,
             workshop=workshop.id if workshop else None,
             number=see(workshop, "number") if workshop else None,
             leads=self._casting.leads(workshop.id) if workshop else (),
@@ -131,10 +136,24 @@ class Timetable:
             interpretation=tuple(self._interpretation(line) for line in see(session, "interpretation")),
             url=self._lexicon.verbatim(see(session, "url")),
             open=see(session, "open"),
-            sequence=0,
-            created=None,
-            modified=None,
+            sequence=trace.sequence if trace else 0,
+            created=trace.created if trace else None,
+            modified=trace.modified if trace else None,
         )
+
+    def _before(
+        self, trace: Trace, start: datetime | None, end: datetime | None, site: Site
+    ) -> Before | None:
+        before = trace.before or Former()
+        room = self._lexicon.maybe(before.room)
+        moved = clock(before.start) != clock(trace.now.start)
+        ended = moved or clock(before.end) != clock(trace.now.end)
+        found = Before(
+            room=room if room != site.room else None,
+            start=self._clock(before.start) if moved and start else None,
+            end=self._clock(before.end) if ended and end else None,
+        )
+        return found if found.room or found.start or found.end else None
 
     def _title(self, session: Session, workshop: Workshop | None, event: Event | None) -> Words:
         see = self._gate.value
@@ -143,7 +162,7 @@ class Timetable:
             return self._lexicon.words(title)
         if session.kind == "other" and event is not None:
             return self._lexicon.words(see(event, "short") or see(event, "title"))
-        return self._lexicon.say("session-kind", kind=session.kind)
+        return self._lexicon.say(f"session-kind.{session.kind}")
 
     @staticmethod
     def _status(session: Session, event: Event | None) -> str:
