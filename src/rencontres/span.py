@@ -114,7 +114,12 @@ def _key(tz: ZoneInfo) -> str | None:
 
 def _known(tz: tzinfo) -> ZoneInfo | None:
     """Return the zone of the database that has the name of this one, or None."""
-    key = "UTC" if tz is UTC else _key(tz) if isinstance(tz, ZoneInfo) else None
+    return _named(tz) if isinstance(tz, ZoneInfo) else zone("UTC") if tz is UTC else None
+
+
+@lru_cache(maxsize=512)
+def _named(tz: ZoneInfo) -> ZoneInfo | None:
+    key = _key(tz)
     try:
         return zone(key) if key else None
     except ValueError:

@@ -144,6 +144,8 @@ def extra_of(value: Mapping[str, object] | Table) -> Table:
     Args:
         value: A mapping of JSON types.
     """
+    if type(value) is Table:
+        return value
     try:
         return Table(value)
     except (DossierError, TypeError, ValueError):

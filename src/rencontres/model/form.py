@@ -11,6 +11,7 @@ from rencontres.span import zone
 from rencontres.text import Text
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+is_id = _ID.fullmatch
 _NAMESPACE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,198}[A-Za-z0-9])?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _EMAIL = re.compile(r'[^\s@<>(),;:"\\\[\]]+@[^\s@<>(),;:"\\\[\]]+')

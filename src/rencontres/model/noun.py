@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Literal, TypeAlias, cast, get_args
 
 from attrs import NOTHING, field, frozen
@@ -11,7 +11,7 @@ from rencontres.errors import DossierError
 from rencontres.finding import Finding
 from rencontres.model import form
 from rencontres.model.extra import Table, extra_of
-from rencontres.model.shape import one_of, plan, settle
+from rencontres.model.shape import one_of, plan
 from rencontres.text import Text
 
 Audience: TypeAlias = Literal["public", "partners", "internal"]
@@ -36,15 +36,15 @@ class Part:
         Raises:
             DossierError: Everything that is wrong with it, at once.
         """
-        problems = settle(self)
+        problems = plan(cast("type", type(self))).settle(self)
         if not problems or not any(problem.code in _BLIND for problem in problems):
-            problems += self.faults()
+            problems = (*problems, *self.faults())
         if problems:
             raise DossierError(problems=problems)
 
-    def faults(self) -> Iterator[Finding]:
+    def faults(self) -> Iterable[Finding]:
         """Yield what makes this value meaningless though each of its fields means something."""
-        return iter(())
+        return ()
 
     def __repr__(self) -> str:
         """Return only what was said: fields at their defaults are left out."""

@@ -13,7 +13,7 @@ from rencontres.errors import DossierError, LanguageError
 from rencontres.finding import Finding, Value
 from rencontres.language import canonical
 from rencontres.model.extra import Table
-from rencontres.model.form import Form
+from rencontres.model.form import ID, Form, is_id
 from rencontres.span import fault
 from rencontres.text import Text, clean
 from rencontres.when import When
@@ -130,7 +130,33 @@ def reference(where: str, value: object) -> str:
     return str(_LINE(where, value))
 
 
+def quick_reference(value: object) -> str:
+    """Return an id that names something.
+
+    Args:
+        value: The value.
+
+    Raises:
+        TypeError: It is something else.
+    """
+    if type(value) is str and value and value.isprintable():
+        return value
+    raise TypeError
+
+
 _LINE = line()
+
+
+def identifier(where: str, value: object) -> str:
+    """Return the id of a thing.
+
+    Args:
+        where: The place.
+        value: The value.
+    """
+    if type(value) is str and is_id(value):
+        return value
+    return str(_ID(where, value))
 
 
 def tag(where: str, value: object) -> str:
@@ -316,3 +342,6 @@ def formed(rule: Rule, form: Form) -> Rule:
         return settled
 
     return both
+
+
+_ID = formed(_LINE, ID)

@@ -17,21 +17,29 @@ _KEYED = frozenset({"side", "organisation", "language"})
 """What a table of parts is keyed by that can stand in it once."""
 
 
-def words(rule: Rule) -> Rule:
+def words(rule: Rule, quick: Callable[[Any], str]) -> Rule:
     """Return the rule of a tuple of ids, or of language tags, in the order given.
 
     Args:
         rule: The rule of one of them.
+        quick: The same for what is right, which may fail in any way for what is not.
     """
 
     def every(where: str, value: object) -> Items:
         items = _tuple(where, value)
-        settled = _each(rule, where, items)
-        if len(items) > 1 and len(set(settled)) < len(settled):
-            raise DossierError(problems=_twice(where, settled, lambda item: (item,)))
+        try:
+            settled: Items = tuple(map(quick, items))
+        except (TypeError, ValueError, AttributeError):
+            settled = _each(rule, where, items)
+        if len(settled) > 1 and len(set(settled)) < len(settled):
+            raise DossierError(problems=_twice(where, settled, _alone))
         return items if settled == items else settled
 
     return every
+
+
+def _alone(item: object) -> tuple[object]:
+    return (item,)
 
 
 def pair(first: Rule, second: Rule) -> Rule:
@@ -142,8 +150,9 @@ def _tuple(where: str, value: object) -> Items:
 
 def _each(rule: Rule, where: str, items: Items) -> Items:
     problems: list[Finding] = []
+    places = (path(where, position) for position in range(len(items)))
     settled = tuple(
-        _take(rule, path(where, position), item, problems) for position, item in enumerate(items)
+        _take(rule, place, item, problems) for place, item in zip(places, items, strict=True)
     )
     if problems:
         raise DossierError(problems=problems)
