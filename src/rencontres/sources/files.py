@@ -25,7 +25,10 @@ from rencontres.strict import near, shown
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 
-_KINDS: dict[str, Kind] = {".toml": "toml", ".json": "json"}
+KINDS: dict[str, Kind] = {".toml": "toml", ".json": "json"}
+NO_KIND = (
+    "a dossier is a file of TOML (.toml) or JSON (.json); data of other formats go to load_data"
+)
 
 
 @frozen
@@ -147,12 +150,13 @@ def read(path: PathLike) -> Source:
         path: Its path.
     """
     name = os.fspath(path)
-    kind = _KINDS.get(Path(name).suffix.lower())
+    kind = KINDS.get(Path(name).suffix.lower())
     problem = None
     raw = b""
-    if kind is None:
-        message = "a dossier is a file of TOML (.toml) or JSON (.json)"
-        problem = Finding("file.kind", "error", "", message)
+    if Path(name).is_dir():
+        problem = Finding("file.folder", "error", "", "this is a folder: name the files in it")
+    elif kind is None:
+        problem = Finding("file.kind", "error", "", NO_KIND)
     else:
         try:
             raw = Path(name).read_bytes()
@@ -181,8 +185,6 @@ def _unread(path: Path, error: OSError | ValueError) -> Finding:
             close = ""
         message = "there is no such file" + ("; did you mean `%(suggestion)s`?" if close else "")
         return Finding("file.missing", "error", "", message, {"suggestion": close})
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return Finding("file.folder", "error", "", "this is a folder: name the files in it")
     reason = getattr(error, "strerror", None) or str(error)
     return Finding("file.unread", "error", "", "it cannot be read: %(reason)s", {"reason": reason})
 

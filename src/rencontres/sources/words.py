@@ -142,6 +142,8 @@ def _table() -> Record:
 
 def when(value: object, _: object = None) -> When:
     """Take a date known more or less: EDTF, a day, or a table with ``when``, ``before``, ``words``."""
+    if type(value) is When:  # a session's day, settled with its hours
+        return value
     if isinstance(value, Mapping):
         return cast("When", _table()(value))
     return When(_edtf(value))

@@ -1,0 +1,105 @@
+"""Days, hours and moments as files say them: in few words where those lose nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
+
+from rencontres.model import Session
+from rencontres.sources.zones import Found
+from rencontres.span import key_of
+from rencontres.when import When
+
+Raw: TypeAlias = dict[str, Any]
+
+
+def day(value: date, *, native: bool) -> object:
+    """Return a day: a date, or ISO 8601 in a string.
+
+    Args:
+        value: The day.
+        native: Whether the file has dates of its own.
+    """
+    return value if native else value.isoformat()
+
+
+def edtf(value: str, *, native: bool) -> object:
+    """Return EDTF: a day as a day, everything else as a string.
+
+    Args:
+        value: EDTF.
+        native: Whether the file has dates of its own.
+    """
+    exact = len(value) == len("2016-05-09") and "/" not in value
+    return date.fromisoformat(value) if native and exact else value
+
+
+def moment(value: datetime, *, native: bool) -> object:
+    """Return a moment with its offset, where the zone is known from elsewhere.
+
+    Args:
+        value: A moment.
+        native: Whether the file has moments of its own.
+    """
+    if (value.utcoffset() or timedelta()) % timedelta(minutes=1):
+        value = value.astimezone(UTC)  # an offset to the second, which RFC 3339 cannot say
+    return value if native else value.isoformat()
+
+
+def stamp(value: datetime, zone: Found, *, native: bool) -> object:
+    """Return a moment of which nothing else says the zone.
+
+    Args:
+        value: A moment.
+        zone: The zone that a reader assumes.
+        native: Whether the file has moments of its own.
+
+    Returns:
+        The moment with its offset; with its zone in brackets (RFC 9557) if that is another one.
+    """
+    if isinstance(zone, ZoneInfo) and zone.key == key_of(value):
+        return moment(value, native=native)
+    return f"{value.isoformat()}[{key_of(value)}]"
+
+
+def clock(session: Session, zone: Found, *, native: bool) -> Raw:
+    """Return when a session is, in the keys of files.
+
+    Args:
+        session: A session.
+        zone: The zone of its place, which need not be said again.
+        native: Whether the file has days and moments of its own.
+    """
+    start, end = session.start, session.end
+    if start is None:
+        if (on := session.when) and on.day and on == When(on.day):
+            return {"day": day(on.day, native=native)}
+        return {}
+    known = isinstance(zone, ZoneInfo) and zone.key == key_of(start)
+    said: Raw = {} if known else {"zone": key_of(start)}
+    if (hours := _hours(start, end)) is not None:
+        return {**said, "day": day(start.date(), native=native), "hours": hours}
+    said["start"] = moment(start, native=native)
+    if end is not None:
+        said["end"] = moment(end, native=native)
+    return said
+
+
+def _hours(start: datetime, end: datetime | None) -> str | None:
+    """Return hours of the clock; None if they would lose something."""
+    if not _plain(start) or (end is not None and not _plain(end)):
+        return None
+    if end is None:
+        return f"{start:%H:%M}"
+    first, last = start.time(), end.time()
+    days = (end.date() - start.date()).days
+    if days == 1 and last == time():
+        return f"{start:%H:%M}-24:00"
+    if (days == 0 and last > first) or (days == 1 and last < first):
+        return f"{start:%H:%M}-{end:%H:%M}"
+    return None
+
+
+def _plain(value: datetime) -> bool:
+    return not (value.fold or value.second or value.microsecond)
