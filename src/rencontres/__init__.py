@@ -14,7 +14,9 @@ behind the names are described in the documentation; only the names of ``__all__
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rencontres.version import VERSION as __version__
+from rencontres.version import VERSION
+
+__version__ = VERSION
 
 if TYPE_CHECKING:
     from rencontres.catalogue import find, installed, survey

@@ -59,7 +59,7 @@ def asking(dossier: Dossier) -> None:
     assert_type(redact(dossier, Reader("fr")), Dossier)
     assert_type(forget(dossier, "dupont"), Dossier)
     dossier.get(Text, "opening")  # type: ignore[type-var]
-    Session("closing", Text(fr="Clôture"))  # type: ignore[misc]
+    Session("closing", "a title")  # type: ignore[call-arg]
     Session("closing", kind="dinner")  # type: ignore[arg-type]
 
 
