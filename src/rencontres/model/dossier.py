@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
@@ -13,12 +14,13 @@ from attrs import field, frozen
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, path
 from rencontres.model import form
+from rencontres.model.coherence import cycle_faults, identity_faults
 from rencontres.model.meeting import Committee, Event
 from rencontres.model.noun import Noun, Part
 from rencontres.model.people import Person
 from rencontres.model.record import Action, Delegation, Note, Paper, Registration, Tolerance
-from rencontres.model.reference import SINGULAR, cycle, reference_faults
-from rencontres.model.scalar import problem
+from rencontres.model.reference import SINGULAR, reference_faults
+from rencontres.model.refusal import problem, wrong
 from rencontres.model.session import Session
 from rencontres.model.shape import one_of
 from rencontres.model.territory import Organisation, Place, Room, Side
@@ -89,18 +91,12 @@ class Dossier(Part):
         """Yield what makes this dossier meaningless: ids twice, references to nothing, cycles."""
         homes: dict[str, str] = {}
         for table in NOUNS:
-            for thing in getattr(self, table):
-                if thing.id in homes:
-                    message = "the id %(id)s is taken: ids are unique in the whole dossier (%(table)s has it)"
-                    yield problem(
-                        "id.twice",
-                        path(table, thing.id),
-                        message,
-                        id=thing.id,
-                        table=homes[thing.id],
-                    )
-                homes[thing.id] = table
-                self._index[thing.id] = thing
+            things: tuple[Noun, ...] = getattr(self, table)
+            found = {thing.id: thing for thing in things}
+            if len(found) < len(things) or not homes.keys().isdisjoint(found):
+                yield from _taken(table, things, homes)
+            homes.update(dict.fromkeys(found, table))
+            self._index.update(found)
         for table in (*NOUNS, "registrations", "tolerances"):
             yield from reference_faults(table, getattr(self, table), homes)
         yield from identity_faults(self)
@@ -138,7 +134,7 @@ class Dossier(Part):
         """Yield everything that has an id, table by table, sorted by id."""
         yield from self._index.values()
 
-    def change(self, id_: str, **fields: Any) -> Dossier:
+    def change(self, id_: str, **fields: object) -> Dossier:
         """Return a dossier in which one thing has other fields.
 
         Args:
@@ -150,21 +146,22 @@ class Dossier(Part):
             DossierError: A field that the thing does not have, or a dossier that means nothing.
         """
         thing = self[id_]
-        known = [
-            attribute.name for attribute in attrs.fields(type(thing)) if attribute.name != "id"
-        ]
+        known = [a.name for a in attrs.fields(type(thing)) if a.name != "id"]
         unknown = [name for name in fields if name not in known]
         if unknown:
             raise DossierError(problems=[_no_field(thing, name, known) for name in unknown])
         place = path(TABLES[type(thing)], id_)
         try:
-            changed = attrs.evolve(thing, **fields)
+            changed = _evolved(thing, fields)
         except DossierError as error:
             raise DossierError(problems=[_below(place, each) for each in error.problems]) from None
         return self.with_(changed)
 
     def with_(self, *things: Noun | Registration | Tolerance) -> Dossier:
         """Return a dossier that holds these things, in place of those that have their ids.
+
+        A registration takes the place of that of the same person for the same event; a tolerance
+        is added.
 
         Args:
             things: Nouns, registrations or tolerances.
@@ -173,21 +170,18 @@ class Dossier(Part):
             DossierError: The dossier would mean nothing: an id that another kind of thing has, a
                 reference to nothing; everything is told at once.
         """
-        replaced = {thing.id for thing in things if isinstance(thing, Noun)}
-        registered = {thing.key for thing in things if isinstance(thing, Registration)}
-        tables: dict[str, tuple[Any, ...]] = {}
-        for table, noun in NOUNS.items():
-            added = tuple(thing for thing in things if isinstance(thing, noun))
-            if added:
-                known = getattr(self, table)
-                tables[table] = (*(thing for thing in known if thing.id not in replaced), *added)
-        if registered:
-            kept = (known for known in self.registrations if known.key not in registered)
-            tables["registrations"] = (*kept, *(t for t in things if isinstance(t, Registration)))
-        tolerated = tuple(thing for thing in things if isinstance(thing, Tolerance))
-        if tolerated:
-            tables["tolerances"] = (*self.tolerances, *tolerated)
-        return _evolve(self, tables)
+        added: dict[str, list[Any]] = {}
+        for thing in things:
+            added.setdefault(_table_of(thing), []).append(thing)
+        tables: dict[str, object] = {}
+        for table, new in added.items():
+            known: tuple[Any, ...] = getattr(self, table)
+            if table != "tolerances":
+                by = attrgetter("key" if table == "registrations" else "id")
+                replaced = set(map(by, new))
+                known = tuple(old for old in known if by(old) not in replaced)
+            tables[table] = (*known, *new)
+        return _evolved(self, tables)
 
     def without(self, *ids: str) -> Dossier:
         """Return a dossier without these things.
@@ -201,11 +195,11 @@ class Dossier(Part):
         """
         gone = {self[id_].id for id_ in ids}
         homes = {TABLES[type(self[id_])] for id_ in gone}
-        kept = {
+        kept: dict[str, object] = {
             table: tuple(thing for thing in getattr(self, table) if thing.id not in gone)
             for table in sorted(homes)
         }
-        return _evolve(self, kept)
+        return _evolved(self, kept)
 
     def __repr__(self) -> str:
         """Return the namespace and how many things of each kind there are."""
@@ -213,71 +207,46 @@ class Dossier(Part):
         return f"<Dossier {self.namespace}: {', '.join(counts) or 'empty'}>"
 
 
-def _evolve(dossier: Dossier, tables: dict[str, tuple[Any, ...]]) -> Dossier:
+P = TypeVar("P", bound=Part)
+
+
+def _evolved(part: P, fields: Mapping[str, object]) -> P:
     evolve: Any = attrs.evolve
-    changed: Dossier = evolve(dossier, **tables)
+    changed: P = evolve(part, **fields) if fields else part
     return changed
 
 
-def identity_faults(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a problem for each thing that has the identity of another one.
-
-    Args:
-        dossier: A dossier, or something with the same tables.
-    """
-    seen: dict[str, str] = {}
-    for table in ("events", "sessions", "actions"):
-        for thing in getattr(dossier, table):
-            uid = thing.uid or f"{SINGULAR[table]}.{thing.id}@{dossier.namespace}"
-            if uid in seen:
-                message = "the identity %(uid)s is that of %(other)s too"
-                place = path(table, thing.id, "uid")
-                yield problem("uid.twice", place, message, uid=uid, other=seen[uid])
-            seen[uid] = thing.id
-    keys = [registration.key for registration in dossier.registrations]
-    for first, second in zip(keys, keys[1:], strict=False):
-        if first == second:
-            message = "%(person)s is registered twice for one event"
-            yield problem("registration.twice", "registrations", message, person=first[1])
+def _table_of(thing: object) -> str:
+    if type(thing) in TABLES:
+        return TABLES[type(thing)]
+    if not isinstance(thing, Registration | Tolerance):
+        raise wrong("", thing, "a noun, a Registration or a Tolerance")
+    return "registrations" if isinstance(thing, Registration) else "tolerances"
 
 
-def cycle_faults(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a problem for each kind of chain that leads back to itself.
-
-    Args:
-        dossier: A dossier, or something with the same tables.
-    """
-    ordered = ("prepares", "part-of", "follows")
-    chains: dict[str, dict[str, list[str]]] = {
-        "places.within": {p.id: [p.within] if p.within else [] for p in dossier.places},
-        "actions.depends_on": {a.id: list(a.depends_on) for a in dossier.actions},
-        "events.links": {
-            e.id: [link.to for link in e.links if link.kind in ordered] for e in dossier.events
-        },
-        "committees.chairs": {},
-    }
-    for committee in dossier.committees:
-        for chair in committee.chairs:
-            if chair.predecessor:
-                chains["committees.chairs"].setdefault(chair.holder, []).append(chair.predecessor)
-    for name, graph in chains.items():
-        if found := cycle(graph):
-            table, field_name = name.split(".")
-            place = path(table, found[0], field_name) if name != "committees.chairs" else table
-            yield problem(
-                "cycle",
-                place,
-                "a chain leads back to itself: %(chain)s",
-                chain=" → ".join((*found, found[0])),
-            )
+def _taken(table: str, things: tuple[Noun, ...], homes: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a problem for each thing of a table whose id is that of another one."""
+    message = "the id %(id)s is taken, in %(table)s: ids are unique in the whole dossier"
+    seen = dict(homes)
+    for thing in things:
+        if thing.id in seen:
+            place = path(table, thing.id)
+            yield problem("id.twice", place, message, id=thing.id, table=seen[thing.id])
+        seen[thing.id] = table
 
 
 def _no_field(thing: Noun, name: str, known: list[str]) -> Finding:
-    table = TABLES[type(thing)]
+    noun = SINGULAR[TABLES[type(thing)]]
+    place = path(TABLES[type(thing)], thing.id, name)
+    if name == "id":
+        message = "an id is kept for ever: take the %(noun)s out and put another one in"
+        return problem("id.change", place, message, noun=noun)
     close = difflib.get_close_matches(name, known, n=1)
-    message = "%(noun)s has no %(name)s" + ("; did you mean %(suggestion)s?" if close else "")
-    values = {"noun": f"a {SINGULAR[table]}", "name": name, "suggestion": close[0] if close else ""}
-    return Finding("key.unknown", "error", path(table, thing.id, name), message, values)
+    message = "%(noun)s has no field %(name)s"
+    if not close:
+        return problem("key.unknown", place, message, noun=noun, name=name)
+    message += "; did you mean %(suggestion)s?"
+    return problem("key.unknown", place, message, noun=noun, name=name, suggestion=close[0])
 
 
 def _below(place: str, finding: Finding) -> Finding:

@@ -12,7 +12,7 @@ from rencontres.finding import Finding
 from rencontres.model import form
 from rencontres.model.noun import Noun, Part
 from rencontres.model.people import ROLES, Role
-from rencontres.model.scalar import problem
+from rencontres.model.refusal import problem
 from rencontres.model.shape import one_of, to
 from rencontres.span import clock, named
 from rencontres.text import Text

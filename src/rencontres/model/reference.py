@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple, cast, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import Attribute
 
-from rencontres.finding import Finding, path
-from rencontres.model.noun import Part
-from rencontres.model.scalar import problem
+from rencontres.finding import Finding, Value, path
+from rencontres.model.noun import Noun, Part
+from rencontres.model.refusal import problem
 
 SINGULAR: Mapping[str, str] = {
     "sides": "side", "places": "place", "rooms": "room", "organisations": "organisation",
@@ -23,8 +24,20 @@ SINGULAR: Mapping[str, str] = {
 """The tables of the dossier whose things have an id, and the noun of each."""
 
 
+_LONGEST = 120
+_MANY = 500
+"""Ids among which the nearest is looked for one by one."""
+
+
 class Step(NamedTuple):
-    """One field of a class that names ids, or holds parts that may name some."""
+    """One field of a class that names ids, or holds parts that may name some.
+
+    Attributes:
+        name: The field.
+        kind: ``id``, ``ids``, ``keys`` (of pairs), ``part`` or ``parts``.
+        to: The tables that the ids may be in; none: any.
+        by: How the parts are keyed in a file.
+    """
 
     name: str
     kind: str
@@ -32,29 +45,28 @@ class Step(NamedTuple):
     by: str
 
 
-def _step(attribute: Attribute[Any]) -> Step | None:
-    meta, kind = attribute.metadata, str(attribute.type)
+def _step(name: str, kind: object, meta: Mapping[str, Any]) -> Step | None:
     by = str(meta.get("by", ""))
+    several = get_origin(kind) is tuple
     if "keys" in meta:
-        return Step(attribute.name, "keys", (meta["keys"],), by)
+        return Step(name, "keys", (meta["keys"],), by)
     if "to" in meta:
-        return Step(attribute.name, "ids" if kind.startswith("tuple") else "id", meta["to"], by)
-    if attribute.name in (
-        "roles",
-        "items",
-        "names",
-        "posts",
-        "chairs",
-        "links",
-        "entries",
-        "ends",
-        "parties",
-        "funding",
-        "interpretation",
-    ):
-        return Step(attribute.name, "parts", (), by)
-    if attribute.name == "attendance":
-        return Step(attribute.name, "part", (), by)
+        return Step(name, "ids" if several else "id", meta["to"], by)
+    inner = part_of(kind)
+    if inner is None or issubclass(inner, Noun) or not steps(cast("type", inner)):
+        return None
+    return Step(name, "parts" if several else "part", (), by)
+
+
+def part_of(kind: object) -> type[Part] | None:
+    """Return the class of the parts that a field of a type holds, or None.
+
+    Args:
+        kind: The type of a field: ``tuple[Role, ...]``, ``Attendance | None``.
+    """
+    for each in (kind, *get_args(kind)):
+        if isinstance(each, type) and not get_args(each) and issubclass(each, Part):
+            return each
     return None
 
 
@@ -65,8 +77,9 @@ def steps(cls: type) -> tuple[Step, ...]:
     Args:
         cls: An attrs class of the model.
     """
-    found = (_step(attribute) for attribute in attrs.fields(cls))
-    return tuple(step for step in found if step and (step.kind != "parts" or step.name != "names"))
+    kinds = get_type_hints(cls)
+    found = (_step(a.name, kinds[a.name], a.metadata) for a in attrs.fields(cls) if a.init)
+    return tuple(step for step in found if step)
 
 
 class Reference(NamedTuple):
@@ -102,56 +115,80 @@ def references(part: Part) -> Iterator[Reference]:
             for key, _ in value:
                 yield Reference((name, key), key, tables)
         elif kind == "part":
-            yield from _below(name, value)
+            yield from _below(value, name)
         else:
             for position, item in enumerate(value):
                 yield from _inside(name, by, position, item)
 
 
-def _below(*where: Any) -> Iterator[Reference]:
-    *place, part = where
+def _below(part: Part, *where: str | int) -> Iterator[Reference]:
     for inner, id_, tables in references(part):
-        yield Reference((*place, *inner), id_, tables)
+        yield Reference((*where, *inner), id_, tables)
 
 
-def _inside(name: str, by: str, position: int, item: Any) -> Iterator[Reference]:
+def _inside(name: str, by: str, position: int, part: Part) -> Iterator[Reference]:
+    """Yield what a part of a table names, by the keys it has in a file."""
     if not by:
-        yield from _below(name, position, item)
+        yield from _below(part, name, position)
         return
-    key = getattr(item, by)
-    if by == "function":
-        key_parts: tuple[str | int, ...] = (key, item.holder) if item.holder else (key,)
-    else:
-        key_parts = (key,)
-    for inner, id_, tables in references(item):
-        if inner in (("holder",), (by,)) or (inner == ("to",) and by == "kind"):
-            inner = ()
-        elif inner and inner[0] == "parties":
-            inner = inner[1:]
-        yield Reference((name, *key_parts, *inner), id_, tables)
+    key, holder = getattr(part, by), getattr(part, "holder", None)
+    keys = (name, key, holder) if by == "function" and holder else (name, key)
+    for inner, id_, tables in references(part):
+        said = inner in (("holder",), (by,)) or (inner == ("to",) and by == "kind")
+        below = () if said else inner[1:] if inner[0] == "parties" else inner
+        yield Reference((*keys, *below), id_, tables)
+
+
+@lru_cache(maxsize=128)
+def _fields(cls: type) -> tuple[tuple[Step, Callable[[Any], Any], type | None], ...]:
+    """Return the steps of a class, how each is fetched, and the class of the parts it holds."""
+    kinds = get_type_hints(cls)
+    return tuple((step, attrgetter(step.name), part_of(kinds[step.name])) for step in steps(cls))
+
+
+def _named(cls: type, parts: Sequence[Any]) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+    """Yield tables, and every id that many parts of one class expect in one of them.
+
+    Field by field for all of them: ten thousand sessions are told sound in some milliseconds.
+    """
+    for (_, kind, tables, _), fetch, inner in _fields(cls):
+        values: Iterable[Any] = map(fetch, parts)
+        if kind == "id":
+            yield tables, set(values) - {None}
+        elif kind == "ids":
+            yield tables, set(chain.from_iterable(values))
+        elif kind == "keys":
+            yield tables, {key for key, _ in chain.from_iterable(values)}
+        elif inner is not None:
+            below = (
+                [part for part in values if part] if kind == "part" else chain.from_iterable(values)
+            )
+            if held := list(below):
+                yield from _named(inner, held)
 
 
 def reference_faults(
-    table: str, things: Iterable[Any], homes: Mapping[str, str], written: Iterable[str] = ()
+    table: str, things: Sequence[Part], homes: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield a problem for every id that names nothing, or a thing of the wrong kind.
 
     Args:
         table: The table of the things, for the place.
-        things: Nouns or registrations.
+        things: Nouns, registrations or tolerances, all of one class.
         homes: Id of every thing, and its table.
-        written: Ids that stand in the files though their things could not be made.
     """
-    known = set(written)
+    if not things or all(
+        homes.get(id_) in tables if tables else id_ in homes
+        for tables, ids in _named(type(things[0]), things)
+        for id_ in ids
+    ):
+        return
     for position, thing in enumerate(things):
         for where, id_, tables in references(thing):
             home = homes.get(id_)
-            if home is not None and (not tables or home in tables):
-                continue
-            if home is None and id_ in known:
-                continue
-            place = path(table, getattr(thing, "id", position), *where)
-            yield dangling(place, id_, tables, homes)
+            if home is None or (tables and home not in tables):
+                place = path(table, getattr(thing, "id", position), *where)
+                yield dangling(place, id_, tables, homes)
 
 
 def dangling(place: str, id_: str, tables: tuple[str, ...], homes: Mapping[str, str]) -> Finding:
@@ -170,27 +207,30 @@ def dangling(place: str, id_: str, tables: tuple[str, ...], homes: Mapping[str, 
             "reference.kind", place, message, id=id_, found=_article(SINGULAR[home]),
             wanted=" or ".join(_article(SINGULAR[name]) for name in wanted),
         )  # fmt: skip
-    candidates = [known for known, home in homes.items() if home in wanted]
-    close = difflib.get_close_matches(id_, candidates, n=1, cutoff=0.6)
-    if not close:
-        close = difflib.get_close_matches(id_, homes, n=1, cutoff=0.8)
     named = tables[0] if len(tables) == 1 else "dossier" if not tables else " and ".join(tables)
-    verb = "has" if len(tables) <= 1 else "have"
-    if close:
-        message = f"%(tables)s {verb} no `%(id)s`; did you mean `%(suggestion)s`?"
-        return problem(
-            "reference.unknown", place, message, tables=named, id=id_, suggestion=close[0]
-        )
-    message = f"%(tables)s {verb} no `%(id)s`"
-    return problem("reference.unknown", place, message, tables=named, id=id_)
+    message = f"%(tables)s {'has' if len(tables) <= 1 else 'have'} no `%(id)s`"
+    values: dict[str, Value] = {"tables": named, "id": id_[:_LONGEST]}
+    close = _near(id_, [known for known, home in homes.items() if home in wanted], 0.6)
+    if close := close or _near(id_, list(homes), 0.8):
+        values["suggestion"] = close
+        message += "; did you mean `%(suggestion)s`?"
+    return problem("reference.unknown", place, message, **values)
+
+
+def _near(id_: str, known: list[str], cutoff: float) -> str:
+    """Return the id most like another, as far as looking for it costs little."""
+    told = id_[:_LONGEST].casefold().replace("_", "-").replace(" ", "-")
+    if len(known) > _MANY:
+        known = [each for each in known if each[:1] == told[:1] and abs(len(each) - len(told)) < 3]
+    return next(iter(difflib.get_close_matches(told, known[:_MANY], n=1, cutoff=cutoff)), "")
 
 
 def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def cycle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """Return the ids of one cycle of a graph, or nothing.
+def cycles(graph: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the ids of chains that lead back to themselves, none of which share a way back.
 
     Args:
         graph: Id, and the ids it points to.
@@ -208,7 +248,6 @@ def cycle(graph: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
                 del trail[node]
                 stack.pop()
             elif after in trail:
-                return tuple(stack[stack.index(after) :])
+                yield tuple(stack[stack.index(after) :])
             else:
                 stack.append(after)
-    return ()

@@ -2,70 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from attrs import evolve
 
 from rencontres.errors import DossierError, LanguageError
-from rencontres.finding import Finding, Value
 from rencontres.language import canonical
+from rencontres.model import number
 from rencontres.model.extra import Table
 from rencontres.model.form import ID, Form, is_id
+from rencontres.model.refusal import Rule, refusal, wrong
 from rencontres.span import fault
 from rencontres.text import Text, clean
 from rencontres.when import When
 
-Rule: TypeAlias = Callable[[str, Any], Any]
-"""Takes the place and the value of a field, returns the value to keep or raises DossierError."""
-
-LARGEST = 2**53 - 1
-"""The largest number that every program reads exactly (RFC 7493 §2.2)."""
-
 _SHOWN = 80
-
-
-def problem(code: str, where: str, message: str, **values: Value) -> Finding:
-    """Return an error of the dossier.
-
-    Args:
-        code: The kind of problem.
-        where: The place, by ids.
-        message: An English sentence with named places.
-        values: What stands in them.
-    """
-    return Finding(code, "error", where, message, values)
-
-
-def refusal(code: str, where: str, message: str, **values: Value) -> DossierError:
-    """Return the error of a value that has one fault.
-
-    Args:
-        code: The kind of problem.
-        where: The place, by ids.
-        message: An English sentence with named places.
-        values: What stands in them.
-    """
-    return DossierError(problems=[problem(code, where, message, **values)])
-
-
-def wrong(where: str, value: object, wanted: str) -> DossierError:
-    """Return the error of a value of the wrong type.
-
-    Args:
-        where: The place, by ids.
-        value: The value.
-        wanted: What is needed: ``a Text, such as Text(fr="Lyon")``.
-    """
-    message = "%(wanted)s is needed here, not %(found)s"
-    return refusal("value.type", where, message, wanted=wanted, found=_kind(value))
-
-
-def _kind(value: object) -> str:
-    name = type(value).__name__
-    return f"the {name} {value!r}" if isinstance(value, bool | int | float) else f"a {name}"
 
 
 def word(words: tuple[str, ...]) -> Rule:
@@ -230,48 +184,6 @@ def table(where: str, value: object) -> Table:
         raise DossierError(problems=problems) from None
 
 
-def number(kind: type, *, signed: bool) -> Rule:
-    """Return the rule of a number: finite, exact everywhere, and not of type bool.
-
-    Args:
-        kind: ``int``, or ``float`` which takes an int too.
-        signed: True if it may be negative.
-    """
-    wanted, taken = ("a whole number", (int,)) if kind is int else ("a number", (int, float))
-
-    def rule(where: str, value: object) -> int | float:
-        if not isinstance(value, taken) or isinstance(value, bool):
-            raise wrong(where, value, wanted)
-        if not -LARGEST <= value <= LARGEST:
-            message = "a number of at most 16 digits is needed, as programs exchange them"
-            raise refusal("value.large", where, message)
-        if value < 0 and not signed:
-            message = "%(found)s means nothing here: it is less than 0"
-            raise refusal("value.negative", where, message, found=value)
-        return value
-
-    return rule
-
-
-def _amount(rule: Rule) -> Rule:
-    """Return a rule that keeps no fraction that says nothing: 100.0 is 100."""
-
-    def amount(where: str, value: object) -> int | float:
-        settled: int | float = rule(where, value)
-        return int(settled) if isinstance(settled, float) and settled.is_integer() else settled
-
-    return amount
-
-
-def _degrees(rule: Rule) -> Rule:
-    """Return a rule that makes floats of whole numbers, and 0.0 of -0.0."""
-
-    def degrees(where: str, value: object) -> float:
-        return float(rule(where, value)) + 0.0
-
-    return degrees
-
-
 def instance(cls: type) -> Rule:
     """Return the rule of a field that takes a value of a class of this library.
 
@@ -308,11 +220,11 @@ def of(kinds: tuple[type, ...], meta: Mapping[str, Any]) -> Rule:
         date: day,
         datetime: moment,
         Table: table,
-        int: number(int, signed=signed),
-        float: _degrees(number(float, signed=signed)),
+        int: number.number(int, signed=signed),
+        float: number.degrees(number.number(float, signed=signed)),
     }
     if int in kinds and float in kinds:
-        known[int] = known[float] = _amount(number(float, signed=signed))
+        known[int] = known[float] = number.amount(number.number(float, signed=signed))
     rules = {kind: known.get(kind) or instance(kind) for kind in kinds}
     if len(rules) == 1:
         return next(iter(rules.values()))

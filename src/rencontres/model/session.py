@@ -13,7 +13,7 @@ from rencontres.model import form
 from rencontres.model.meeting import Attendance
 from rencontres.model.noun import Confirmation, Noun, Part
 from rencontres.model.people import ROLES, Role
-from rencontres.model.scalar import problem
+from rencontres.model.refusal import problem
 from rencontres.model.shape import one_of, to
 from rencontres.span import before, beside, clock, named
 from rencontres.text import Text

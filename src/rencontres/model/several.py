@@ -8,7 +8,8 @@ from typing import Any, TypeAlias, cast
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, path
-from rencontres.model.scalar import Rule, instance, problem, wrong
+from rencontres.model.refusal import Rule, problem, wrong
+from rencontres.model.scalar import instance
 
 Items: TypeAlias = tuple[Any, ...]
 Key: TypeAlias = Callable[[Any], Any]

@@ -21,7 +21,7 @@ from rencontres.errors import DossierError
 from rencontres.finding import Finding
 from rencontres.language import canonical
 from rencontres.model import form, scalar, several
-from rencontres.model.scalar import Rule
+from rencontres.model.refusal import Rule
 
 Metadata: TypeAlias = dict[str, Any]
 

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from rencontres.finding import Finding
 from rencontres.model import form
 from rencontres.model.noun import Noun
-from rencontres.model.scalar import problem
+from rencontres.model.refusal import problem
 from rencontres.model.shape import one_of, to
 from rencontres.text import Text
 from rencontres.when import When

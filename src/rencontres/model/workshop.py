@@ -11,7 +11,7 @@ from rencontres.finding import Finding, path
 from rencontres.model import form
 from rencontres.model.noun import Noun, Part
 from rencontres.model.people import ROLES, Promise, Role
-from rencontres.model.scalar import problem
+from rencontres.model.refusal import problem
 from rencontres.model.shape import one_of, to
 from rencontres.text import Text
 from rencontres.when import When

@@ -13,7 +13,7 @@ from rencontres.errors import DossierError, LanguageError, LoadError
 from rencontres.finding import Finding, parts
 from rencontres.language import canonical
 from rencontres.model import NOUNS, Dossier, Registration, Session, Tolerance
-from rencontres.model.dossier import cycle_faults, identity_faults
+from rencontres.model.coherence import cycle_faults, identity_faults
 from rencontres.sources.clocks import CLOCK, coming, relocated, settle, stamp
 from rencontres.sources.homes import homes_of
 from rencontres.sources.parts import record_of

@@ -1,0 +1,101 @@
+"""What makes a dossier meaningless as a whole: one identity twice, chains that lead back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from rencontres.finding import Finding, path
+from rencontres.model.meeting import Committee, Event
+from rencontres.model.record import Action
+from rencontres.model.reference import SINGULAR, cycles
+from rencontres.model.refusal import problem
+from rencontres.model.session import Session
+
+if TYPE_CHECKING:
+    from rencontres.model.dossier import Dossier
+
+Graph: TypeAlias = dict[str, list[str]]
+
+
+def identity_faults(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a problem for each thing that has the identity of another one.
+
+    Args:
+        dossier: A dossier, or something with the same tables.
+    """
+    tables: Mapping[str, Sequence[Event | Session | Action]] = {
+        "events": dossier.events,
+        "sessions": dossier.sessions,
+        "actions": dossier.actions,
+    }
+    if any(thing.uid for things in tables.values() for thing in things):
+        yield from _uid_faults(tables, dossier.namespace)
+    seen: set[tuple[str, str]] = set()
+    for registration in dossier.registrations:
+        if registration.key in seen:
+            message = "%(person)s is registered twice for one event"
+            yield problem(
+                "registration.twice", "registrations", message, person=registration.person
+            )
+        seen.add(registration.key)
+
+
+def _uid_faults(
+    tables: Mapping[str, Sequence[Event | Session | Action]], namespace: str
+) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for table, things in tables.items():
+        for thing in things:
+            uid = thing.uid or f"{SINGULAR[table]}.{thing.id}@{namespace}"
+            if uid in seen:
+                message = "the identity %(uid)s is that of %(other)s too"
+                place = path(table, thing.id, "uid")
+                yield problem("uid.twice", place, message, uid=uid, other=seen[uid])
+            seen[uid] = thing.id
+
+
+def cycle_faults(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a problem for each chain that leads back to itself.
+
+    Args:
+        dossier: A dossier, or something with the same tables.
+    """
+    within: Graph = {place.id: [place.within] for place in dossier.places if place.within}
+    yield from _back("places", "within", within)
+    yield from _back("actions", "depends_on", {a.id: a.depends_on for a in dossier.actions})
+    yield from _back("events", "links", _order(dossier.events))
+    part_of = {e.id: [x.to for x in e.links if x.kind == "part-of"] for e in dossier.events}
+    yield from _back("events", "links", part_of)
+    for committee in dossier.committees:
+        yield from _back("committees", "chairs", _succession(committee), committee.id)
+
+
+def _order(events: Sequence[Event]) -> Graph:
+    """Return what comes after each event: what it prepares, and what follows it."""
+    graph: Graph = {}
+    for event in events:
+        for link in event.links:
+            if link.kind == "prepares":
+                graph.setdefault(event.id, []).append(link.to)
+            elif link.kind == "follows":
+                graph.setdefault(link.to, []).append(event.id)
+    return graph
+
+
+def _succession(committee: Committee) -> Graph:
+    """Return who came before each holder of a seat; in another committee it may be otherwise."""
+    graph: Graph = {}
+    for chair in committee.chairs:
+        if chair.predecessor:
+            graph.setdefault(chair.holder, []).append(chair.predecessor)
+    return graph
+
+
+def _back(
+    table: str, name: str, graph: Mapping[str, Sequence[str]], thing: str = ""
+) -> Iterator[Finding]:
+    for found in cycles(graph):
+        chain = " → ".join((*found, found[0]))
+        place = path(table, thing or found[0], name)
+        yield problem("cycle", place, "a chain leads back to itself: %(chain)s", chain=chain)
