@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import Any, TypeAlias
 
 from rencontres.finding import Finding, path
 from rencontres.model.meeting import Committee, Event
-from rencontres.model.record import Action
 from rencontres.model.reference import SINGULAR, cycles
 from rencontres.model.refusal import problem
-from rencontres.model.session import Session
 
-if TYPE_CHECKING:
-    from rencontres.model.dossier import Dossier
-
+Tables: TypeAlias = Mapping[str, Sequence[Any]]
 Graph: TypeAlias = dict[str, list[str]]
 
+_IDENTIFIED = ("events", "sessions", "actions")
+"""The tables whose things stand in calendars."""
 
-def identity_faults(dossier: Dossier) -> Iterator[Finding]:
+
+def identity_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
     """Yield a problem for each thing that has the identity of another one.
 
     Args:
-        dossier: A dossier, or something with the same tables.
+        namespace: That of the dossier.
+        tables: The tables of the dossier, by name.
     """
-    tables: Mapping[str, Sequence[Event | Session | Action]] = {
-        "events": dossier.events,
-        "sessions": dossier.sessions,
-        "actions": dossier.actions,
-    }
-    if any(thing.uid for things in tables.values() for thing in things):
-        yield from _uid_faults(tables, dossier.namespace)
+    if any(thing.uid for table in _IDENTIFIED for thing in tables[table]):
+        yield from _uid_faults(namespace, tables)
     seen: set[tuple[str, str]] = set()
-    for registration in dossier.registrations:
+    for registration in tables["registrations"]:
         if registration.key in seen:
             message = "%(person)s is registered twice for one event"
             yield problem(
@@ -41,12 +36,10 @@ def identity_faults(dossier: Dossier) -> Iterator[Finding]:
         seen.add(registration.key)
 
 
-def _uid_faults(
-    tables: Mapping[str, Sequence[Event | Session | Action]], namespace: str
-) -> Iterator[Finding]:
+def _uid_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
     seen: dict[str, str] = {}
-    for table, things in tables.items():
-        for thing in things:
+    for table in _IDENTIFIED:
+        for thing in tables[table]:
             uid = thing.uid or f"{SINGULAR[table]}.{thing.id}@{namespace}"
             if uid in seen:
                 message = "the identity %(uid)s is that of %(other)s too"
@@ -55,20 +48,24 @@ def _uid_faults(
             seen[uid] = thing.id
 
 
-def cycle_faults(dossier: Dossier) -> Iterator[Finding]:
+def cycle_faults(tables: Tables) -> Iterator[Finding]:
     """Yield a problem for each chain that leads back to itself.
 
     Args:
-        dossier: A dossier, or something with the same tables.
+        tables: The tables of the dossier, by name.
     """
-    within: Graph = {place.id: [place.within] for place in dossier.places if place.within}
+    within: Graph = {place.id: [place.within] for place in tables["places"] if place.within}
     yield from _back("places", "within", within)
-    yield from _back("actions", "depends_on", {a.id: a.depends_on for a in dossier.actions})
-    yield from _back("events", "links", _order(dossier.events))
-    part_of = {e.id: [x.to for x in e.links if x.kind == "part-of"] for e in dossier.events}
-    yield from _back("events", "links", part_of)
-    for committee in dossier.committees:
+    yield from _back("actions", "depends_on", {a.id: a.depends_on for a in tables["actions"]})
+    yield from _back("events", "links", _order(tables["events"]))
+    yield from _back("events", "links", _wholes(tables["events"]))
+    for committee in tables["committees"]:
         yield from _back("committees", "chairs", _succession(committee), committee.id)
+
+
+def _wholes(events: Sequence[Event]) -> Graph:
+    """Return what each event is a part of."""
+    return {e.id: [link.to for link in e.links if link.kind == "part-of"] for e in events}
 
 
 def _order(events: Sequence[Event]) -> Graph:

@@ -97,10 +97,11 @@ class Dossier(Part):
                 yield from _taken(table, things, homes)
             homes.update(dict.fromkeys(found, table))
             self._index.update(found)
-        for table in (*NOUNS, "registrations", "tolerances"):
-            yield from reference_faults(table, getattr(self, table), homes)
-        yield from identity_faults(self)
-        yield from cycle_faults(self)
+        tables = {name: getattr(self, name) for name in (*NOUNS, "registrations", "tolerances")}
+        for table, parts in tables.items():
+            yield from reference_faults(table, parts, homes)
+        yield from identity_faults(self.namespace, tables)
+        yield from cycle_faults(tables)
 
     def __getitem__(self, id_: str) -> Noun:
         """Return the thing of an id.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from types import SimpleNamespace
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -139,11 +138,9 @@ def _header(raw: Raw, problems: list[Finding]) -> Dossier | None:
 
 def _across(raw: Raw, tables: Mapping[str, tuple[Any, ...]]) -> Iterator[Finding]:
     """Yield what is wrong between the things that could be made."""
-    rows = sorted(tables.get("registrations", ()), key=lambda row: row.key)
-    known: dict[str, Any] = {**dict.fromkeys(_TABLES, ()), **tables, "registrations": rows}
-    survivors = cast("Dossier", SimpleNamespace(namespace=str(raw.get("namespace")), **known))
-    yield from identity_faults(survivors)
-    yield from cycle_faults(survivors)
+    known: dict[str, Any] = {**dict.fromkeys(_TABLES, ()), **tables}
+    yield from identity_faults(str(raw.get("namespace")), known)
+    yield from cycle_faults(known)
 
 
 def _told(problems: list[Finding], raw: Raw) -> Iterator[Finding]:
