@@ -1,1 +1,4 @@
 """The formats that ship with the library."""
+
+from rencontres.formats.data import DATA as DATA
+from rencontres.formats.text import TEXT as TEXT

@@ -6,6 +6,7 @@ Lines come in pieces that a format may break between; joined they are the line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import frozen
@@ -30,7 +31,7 @@ ASIDE = frozenset({"meal", "break", "transfer"})
 """Sessions whose room stands beside the title."""
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Voice:
     """One of the languages of a programme.
 
@@ -42,12 +43,12 @@ class Voice:
     view: View
     index: int
 
-    @property
+    @cached_property
     def wording(self) -> Wording:
         """How the language writes."""
         return self.view.wordings[self.index]
 
-    @property
+    @cached_property
     def ranks(self) -> dict[str | None, int]:
         """The order in which the language names the sides."""
         return {side: rank for rank, side in enumerate(self.view.orders[self.index])}
@@ -266,7 +267,9 @@ class Voice:
             posts: Whether the post is told.
             unsure: Whether the reserve has been made for all already.
         """
-        name = self.phrase(cast.name if cast.organisation else cast.titled if posts else cast.formal)
+        name = self.phrase(
+            cast.name if cast.organisation else cast.titled if posts else cast.formal
+        )
         if cast.on_behalf_of is not None:
             behalf = self.phrase(cast.on_behalf_of)
             name = self.wording.say("on-behalf-of", person=name, organisation=behalf)
@@ -290,7 +293,7 @@ class Voice:
 
     # --- pieces ------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def gap(self) -> str:
         """What stands between a label and what it labels."""
         return "" if self.wording.language.labelled else " "

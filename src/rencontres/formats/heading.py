@@ -1,0 +1,111 @@
+"""What stands at the head and at the foot of a programme, in each of its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from rencontres.formats.voice import Voice
+from rencontres.span import key_of
+from rencontres.views import Day, EventPage, View
+
+
+def main_event(view: View) -> EventPage | None:
+    """Return the event that a programme is about: the one with the most sessions, then workshops.
+
+    Args:
+        view: The programme.
+    """
+    slots: dict[str | None, int] = {}
+    for slot in view.slots():
+        slots[slot.event] = slots.get(slot.event, 0) + 1
+    workshops: dict[str | None, int] = {}
+    for workshop in view.workshops:
+        workshops[workshop.event] = workshops.get(workshop.event, 0) + 1
+    return max(
+        view.events,
+        key=lambda event: (slots.get(event.id, 0), workshops.get(event.id, 0)),
+        default=None,
+    )
+
+
+def title(voice: Voice) -> str:
+    """Return the title of a programme, or of one person's copy of it.
+
+    Args:
+        voice: The language.
+    """
+    return voice.phrase(voice.view.title)
+
+
+def theme(voice: Voice, event: EventPage | None) -> str | None:
+    """Return the theme of an event in quotation marks; None if it has none.
+
+    Args:
+        voice: The language.
+        event: The event.
+    """
+    if event is None or event.theme is None:
+        return None
+    return voice.wording.quote(voice.phrase(event.theme))
+
+
+def place(voice: Voice, event: EventPage | None) -> str | None:
+    """Return the place of an event; None if nobody has said.
+
+    Args:
+        voice: The language.
+        event: The event.
+    """
+    return voice.phrase(event.place[0]) if event is not None and event.place else None
+
+
+def dates(voice: Voice, event: EventPage | None) -> str | None:
+    """Return the days of an event: *du 28 au 30 octobre 2016*; None if nobody has said.
+
+    Args:
+        voice: The language.
+        event: The event.
+    """
+    return voice.wording.when(event.when) if event is not None and event.when else None
+
+
+def state(voice: Voice, url: str | None = None) -> str:
+    """Return what a programme is, its version and its date: never left out.
+
+    Args:
+        voice: The language.
+        url: Where it stands.
+    """
+    view = voice.view
+    revised = view.revised.date() if view.revised else None
+    return voice.wording.programme(view.state, view.version, revised, url)
+
+
+def day(voice: Voice, when: date) -> str:
+    """Return a day as it heads its sessions.
+
+    Args:
+        voice: The language.
+        when: The day.
+    """
+    return voice.wording.heading(voice.wording.day(when, weekday=True))
+
+
+def clocks(voice: Voice, day_: Day, event: EventPage | None) -> Iterator[str]:
+    """Yield a note for each clock that the hours of a day are told by.
+
+    Args:
+        voice: The language.
+        day_: The day.
+        event: The event that the programme is about: its town stands for its zone.
+    """
+    for key in _zones(day_):
+        others = [zone for zone in (voice.view.zone, *voice.view.other_zones) if zone != key]
+        at_home = voice.view.reader.zone is None and key == voice.view.zone
+        town = voice.phrase(event.place[-1]) if at_home and event and event.place else None
+        yield voice.wording.clocks(day_.date, key, others, town)
+
+
+def _zones(day_: Day) -> list[str]:
+    return list(dict.fromkeys(key_of(slot.start) for slot in day_.slots if slot.start is not None))
