@@ -44,21 +44,33 @@ TABLES: dict[type, str] = {noun: table for table, noun in NOUNS.items()}
 
 @frozen(repr=False, kw_only=True)
 class Dossier(Part):
-    """One meeting of sides, and all that belongs to it.
+    """One meeting of sides, and all that belongs to it (dossier, 卷宗).
 
     Attributes:
         namespace: What makes identities in calendars unique in the world, such as a domain name
             of the office. Never change it.
-        title: What the dossier is about; else the title of its first event is used.
+        title: What the dossier is about, per language; else the title of its first event is used.
         languages: BCP 47: what public texts should have; the first is that of plain strings;
             missing texts fall back in this order.
         version: The number of the programme.
-        state: Draft, provisional or final: printed by every format.
+        state: Draft, provisional or final (provisoire, 暂定): printed by every format.
         revised: Aware: when the dossier was last revised; it stamps outputs that have no ledger.
-        sides, places, rooms, organisations, people, committees, events, workshops, pairings,
-        sessions, delegations, notes, actions, papers: The things, each table sorted by id.
+        sides: The parties to the meeting; this table and those below are sorted by id.
+        places: Territories, cities, venues.
+        rooms: Rooms of venues.
+        organisations: Authorities and all other bodies.
+        people: Persons.
+        committees: Standing bodies.
+        events: What is held, the meetings of committees included.
+        workshops: Subjects that both sides work on.
+        pairings: Parties of two sides who carry a workshop together.
+        sessions: What happens at an hour.
         registrations: Who has said that they will come, sorted by event and person.
-        tolerances: What the checks may pass over.
+        delegations: Those who travel together.
+        notes: What was said and written down.
+        actions: What is to be done.
+        papers: Documents.
+        tolerances: What the checks may pass over, in the order given.
     """
 
     namespace: str = field(metadata={"form": form.NAMESPACE})

@@ -25,14 +25,14 @@ LinkKind: TypeAlias = Literal["backed-by", "prepares", "part-of", "follows", "pa
 
 @frozen(repr=False)
 class Chair(Part):
-    """One side's seat at the head of a committee (coprésidence, 共同主席).
+    """One side's seat at the head of a committee (coprésidence, 联合主席).
 
     Attributes:
-        side: Whose seat; one per side.
-        holder: A person, or an organisation.
-        appointed_by: By whom, in words.
-        predecessor: Who held the seat before.
-        mandate: What the holder is to do.
+        side: The id of the side whose seat it is; one per side.
+        holder: The id of a person, or of an organisation.
+        appointed_by: By whom, in words, per language.
+        predecessor: The id of who held the seat before.
+        mandate: What the holder is to do, per language (lettre de mission, 任务).
     """
 
     side: str = field(metadata=to("sides"))
@@ -46,13 +46,13 @@ class Chair(Part):
 
 @frozen(repr=False, kw_only=True)
 class Committee(Noun):
-    """A standing body (comité de pilotage, 指导委员会; groupe-pays, 国别工作组).
+    """A standing body (comité de pilotage, 指导委员会; groupe-pays, 国别组).
 
     Attributes:
-        name: What it is called.
-        kind: What it is for.
-        sides: The sides that sit on it.
-        hosts: The organisations that convene it.
+        name: What it is called, per language.
+        kind: What it is for: pilotage, 指导; groupe-pays, 国别组; organisation, 组织; liaison, 联络.
+        sides: The ids of the sides that sit on it.
+        hosts: The ids of the organisations that convene it.
         chairs: One seat a side, sorted by side.
         roles: Members, secretariat, liaison.
     """
@@ -70,8 +70,9 @@ class Link(Part):
     """How one event stands to another (adossement, 依托).
 
     Attributes:
-        kind: ``backed-by``: this one leans on the other; ``prepares``: it comes before and for it.
-        to: The other event.
+        kind: ``backed-by``: this one leans on the other; ``prepares``: it comes before and for it;
+            ``part-of``: it is held within it; ``follows``: it comes after; ``parallel-to``.
+        to: The id of the other event.
     """
 
     kind: LinkKind = field(metadata=one_of(LinkKind))
@@ -80,13 +81,13 @@ class Link(Part):
 
 @frozen(repr=False, kw_only=True)
 class Attendance(Part):
-    """Who came, as far as is known.
+    """Who came, as far as is known (présence, 出席情况).
 
     Attributes:
-        estimate: About how many.
-        counts: Side and number.
-        people: Those named.
-        sheet: The sign-in sheet.
+        estimate: About how many people.
+        counts: How many people of each side, as (side id, number), sorted by side.
+        people: The ids of those named.
+        sheet: The id of the sign-in sheet (feuille d'émargement, 签到表).
     """
 
     estimate: int | None = None
@@ -102,23 +103,23 @@ class Event(Noun):
     """Something held on days at a place (rencontres, 活动); a committee's meeting is one too.
 
     Attributes:
-        title: Its official title in each language; official titles need not be translations.
+        title: Its official title, per language; official titles need not be translations.
         short: The same for small screens and for the names of calendars.
-        kind: What it is.
-        committee: The body whose meeting it is.
-        series: The series of editions it belongs to.
-        ordinal: Which edition.
-        theme: Its theme.
-        purpose: What it is for, in words.
-        when: Its days.
-        place: Where.
-        convened_by: Who invites.
+        kind: What it is: rencontres, 论坛; foire, 博览会; assises, 大会; réunion, 会议.
+        committee: The id of the body whose meeting it is.
+        series: The series of editions it belongs to, in the office's own words.
+        ordinal: Which edition (édition, 届), from 1.
+        theme: Its theme, per language (thème, 主题).
+        purpose: What it is for, per language (objet, 目的).
+        when: Its days; its hours are its sessions.
+        place: The id of the place.
+        convened_by: The ids of the organisations that invite.
         roles: Functions for the whole event.
         confirmation: Whether it will be held.
         attendance: Who came.
-        links: How it stands to other events.
-        url: A page on it, per language.
-        uid: An identity that came from elsewhere.
+        links: How it stands to other events, sorted by kind.
+        url: A page on it, per language: http, https or mailto.
+        uid: An identity that came from elsewhere; kept to the letter.
     """
 
     title: Text

@@ -28,12 +28,12 @@ FUNCTIONS: tuple[Function, ...] = get_args(Function)
 
 @frozen(repr=False)
 class Name(Part):
-    """How a person is called in one language or script.
+    """How a person is called in one language or script (nom, 姓名).
 
     Attributes:
         language: BCP 47.
-        family: The family name.
-        given: The given name.
+        family: The family name (nom de famille, 姓), in the capitals it is written with.
+        given: The given name (prénom, 名).
         particle: What stands before the family name and keeps its small letter: "de".
         order: Which comes first where the name is written out in full.
     """
@@ -50,11 +50,11 @@ class Post(Part):
     """An office that somebody holds (fonction, 职务).
 
     Attributes:
-        title: In words that agree with the holder: "adjointe au maire de Tours".
-        organisation: Where.
-        elected: Whether by vote.
+        title: Per language, in words that agree with the holder: "adjointe au maire de Tours".
+        organisation: The id of the organisation where it is held.
+        elected: Whether by vote (fonction élective, 民选职务); None: not known.
         since: From when.
-        until: Until when.
+        until: Until when, the last day included.
     """
 
     title: Text
@@ -66,14 +66,14 @@ class Post(Part):
 
 @frozen(repr=False, kw_only=True)
 class Promise(Part):
-    """Where a promise to take part stands: who was asked when, who chases, who will come.
+    """Where a promise to take part stands (engagement, 承诺): who was asked, who chases, who comes.
 
     Attributes:
-        confirmation: Where it stands.
+        confirmation: Where it stands (à confirmer, 待确认).
         asked: The day of the request.
-        due: When the answer is due.
-        by: Who asks and reminds.
-        person: Who will come for the organisation.
+        due: When the answer is due (échéance, 截止日期).
+        by: The id of the person or organisation that asks and reminds.
+        person: The id of the person who will come for the organisation.
     """
 
     confirmation: Confirmation = field(default="to-confirm", metadata=one_of(Confirmation))
@@ -88,9 +88,9 @@ class Role(Promise):
     """A function in a session, a workshop, an event, a committee or a paper (rôle, 角色).
 
     Attributes:
-        function: What is done.
-        holder: Who does it: a person or an organisation; None: somebody is wanted.
-        on_behalf_of: The organisation that the holder speaks for.
+        function: What is done: modérateur, 主持人; intervenant, 发言人; chef de file, 牵头单位.
+        holder: The id of the person or organisation that does it; None: somebody is wanted.
+        on_behalf_of: The id of the organisation that the holder speaks for (au nom de, 代表).
     """
 
     function: Function = field(metadata=one_of(Function))
@@ -108,13 +108,13 @@ class Person(Noun):
 
     Attributes:
         names: One for each language or script, sorted by language; at least one.
-        side: The side she belongs to.
+        side: The id of the side she belongs to.
         gender: For agreement in languages that need it; unknown is a value.
         posts: Her offices, the first printed.
         languages: BCP 47: what she speaks; the first is her own.
         sort_as: What she is filed under, where that is not her family name in Latin letters.
-        email: For the internal audience only.
-        phone: For the internal audience only.
+        email: One address, without a name (courriel, 电子邮箱); for the internal audience only.
+        phone: As it is dialled (téléphone, 电话); for the internal audience only.
     """
 
     names: tuple[Name, ...] = field(metadata={"by": "language"})

@@ -43,12 +43,12 @@ class Registration(Part):
     """A person who has said that she will come (inscription, 报名).
 
     Attributes:
-        person: Who.
-        event: To what.
-        delegation: With whom.
+        person: The id of the person.
+        event: The id of the event.
+        delegation: The id of those she travels with.
         category: The organiser's own word.
-        arrival: A day, or an aware moment.
-        departure: A day, or an aware moment.
+        arrival: A day, or an aware moment in a keyed IANA zone.
+        departure: A day, or an aware moment in a keyed IANA zone.
     """
 
     person: str = field(metadata=to("people"))
@@ -71,9 +71,9 @@ class Delegation(Noun):
     """Those who travel together (délégation, 代表团).
 
     Attributes:
-        name: What it is called.
-        side: Whose.
-        roles: Its head, its liaison officer, its members.
+        name: What it is called, per language.
+        side: The id of the side it comes from.
+        roles: Its head (chef de délégation, 代表团团长), its liaison officer, its members.
     """
 
     name: Text
@@ -86,13 +86,13 @@ class Note(Noun):
     """Something said and written down (constat, 纪要事项).
 
     Attributes:
-        text: The words.
-        kind: What it is.
-        heading: The heading it stands under.
-        event: The event it was said at.
-        side: Whose it is: an internal note of a side is seen by that side alone.
-        agreed: Of a decision: side and when it agreed.
-        about: What it is about.
+        text: The words, per language.
+        kind: What it is: proposition, 建议; position, 立场; décision, 决定; vigilance, 注意事项.
+        heading: The heading it stands under, per language.
+        event: The id of the event it was said at.
+        side: The id of the side whose it is: an internal note is seen by that side alone.
+        agreed: Of a decision, when each side agreed, as (side id, When), sorted by side.
+        about: The ids of the things it is about.
     """
 
     text: Text
@@ -111,14 +111,14 @@ class Action(Noun):
     """Something to be done (action, 待办事项).
 
     Attributes:
-        title: What.
-        owners: Who.
-        due: By when.
+        title: What, per language.
+        owners: The ids of those who do it (responsables, 负责方).
+        due: By when (échéance, 截止日期).
         status: How far it is.
-        about: What it is about.
-        depends_on: What must be done first.
-        event: Where it was decided.
-        uid: An identity that came from elsewhere.
+        about: The ids of the things it is about.
+        depends_on: The ids of the actions that must be done first.
+        event: The id of the event where it was decided.
+        uid: An identity that came from elsewhere; kept to the letter.
     """
 
     title: Text
@@ -138,13 +138,13 @@ class Paper(Noun):
     """A document (document, 文件).
 
     Attributes:
-        title: What it is called.
-        kind: What it is.
+        title: What it is called, per language.
+        kind: What it is: compte rendu, 会议纪要; feuille de route, 路线图; discours, 讲话.
         status: Where it stands.
         issued: When it was issued.
         due: When it is expected.
-        language: BCP 47.
-        about: What it is about.
+        language: BCP 47: the language it is written in.
+        about: The ids of the things it is about.
         roles: Who speaks or signs.
     """
 
@@ -160,13 +160,13 @@ class Paper(Noun):
 
 @frozen(repr=False)
 class Tolerance(Part):
-    """A threshold changed, or a finding accepted, and why.
+    """A threshold changed, or a finding accepted, and why (dérogation, 例外).
 
     Attributes:
         rule: The code of the rule: ``RC103``.
-        reason: Why, in words.
-        about: The things it holds for; none: all.
-        limit: Another threshold: a number or a date.
+        reason: Why, per language.
+        about: The ids of the things it holds for; none: all.
+        limit: Another threshold, in the unit of the rule: a number, or a date.
         off: True if the rule is not to be applied.
     """
 

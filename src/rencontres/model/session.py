@@ -31,10 +31,10 @@ class Item(Part):
     """A point of an agenda, a step of a running order (point, 议程项); never re-sorted.
 
     Attributes:
-        title: What it is.
+        title: What it is, per language.
         minutes: How long, in minutes.
         roles: Who speaks.
-        paper: What it is about, or the speech.
+        paper: The id of what it is about, or of the speech.
     """
 
     title: Text
@@ -48,10 +48,10 @@ class Interpretation(Part):
     """Interpretation between two languages (interprétation, 口译).
 
     Attributes:
-        between: Two language tags, BCP 47.
-        mode: How.
-        team: The interpreters.
-        channels: Language tag and number of the channel.
+        between: Two language tags, BCP 47, from one to the other and back.
+        mode: How: simultanée, 同声传译; consécutive, 交替传译; chuchotée, 耳语传译; liaison, 联络口译.
+        team: The ids of the interpreters.
+        channels: The channel of each language on the receivers, as (tag, number), sorted by tag.
     """
 
     between: tuple[str, str] = field(metadata={"tags": True})
@@ -72,26 +72,26 @@ class Session(Noun):
     """Something at an hour, or that still needs one (séance, 场次).
 
     Attributes:
-        event: The event it belongs to.
-        workshop: The workshop it is a sitting of.
-        title: Its title; else the workshop's.
+        event: The id of the event it belongs to.
+        workshop: The id of the workshop it is a sitting of.
+        title: Its title, per language; else the workshop's.
         short: The title for small screens.
-        kind: What it is.
+        kind: What it is: ouverture, 开幕式; plénière, 全体会议; visite, 实地考察; signature, 签约仪式.
         start: Aware, in a keyed IANA zone: the zone the session lives by; compared by wall
             clock, zone and fold.
         end: In the zone of the start; absent: open.
         when: A day or a period, where there is no hour yet.
-        room: Where.
+        room: The id of the room.
         confirmation: Whether it will be held.
-        description: More words.
+        description: More words, per language.
         roles: Who does what.
-        items: The running order.
+        items: The running order (déroulé, 流程).
         languages: BCP 47: what is spoken.
         interpretation: Between which languages.
         attendance: Who came.
-        url: A page on it, per language.
-        open: Whether everybody may come.
-        uid: An identity that came from elsewhere.
+        url: A page on it, per language: http, https or mailto.
+        open: Whether everybody may come; None: not said.
+        uid: An identity that came from elsewhere; kept to the letter.
     """
 
     event: str | None = field(default=None, metadata=to("events"))

@@ -29,7 +29,7 @@ class Side(Noun):
 
     Attributes:
         name: What the side is called: "partie française", "法方".
-        country: ISO 3166-1, two capital letters.
+        country: ISO 3166-1 alpha-2, two capital letters; None where the side is no country's.
         zone: The IANA name of the zone its people live by.
         languages: BCP 47; the first is its own: it decides whose side comes first in a text of
             that language, and which address is the local one.
@@ -43,18 +43,18 @@ class Side(Noun):
 
 @frozen(repr=False, kw_only=True)
 class Place(Noun):
-    """A territory, a city, a venue (lieu, 地点).
+    """A territory, a city, a venue (territoire, ville, lieu; 地区、城市、地点).
 
     Attributes:
-        name: What it is called.
-        side: The side it lies in.
-        within: The larger place it lies in.
-        zone: An IANA name; the larger place's where absent.
-        address: For letters and drivers, per language; given, never composed.
-        position: Latitude and longitude in degrees, WGS 84.
-        codes: Official identifiers, scheme and code (``INSEE``, ``GB/T 2260``).
+        name: What it is called, per language.
+        side: The id of the side it lies in.
+        within: The id of the larger place it lies in.
+        zone: An IANA name; that of the larger place where absent.
+        address: For letters and drivers (adresse, 地址), per language; given, never composed.
+        position: Latitude, then longitude, in degrees, WGS 84.
+        codes: Official identifiers as (scheme, code), sorted by scheme: ``INSEE``, ``GB/T 2260``.
         identified: False where nobody knows yet which place the words mean.
-        candidates: The places they may mean.
+        candidates: The ids of the places they may mean.
     """
 
     name: Text
@@ -72,15 +72,15 @@ class Place(Noun):
 
 @frozen(repr=False, kw_only=True)
 class Room(Noun):
-    """A room of a place (salle, 会议室).
+    """A room of a venue (salle, 会议室).
 
     Attributes:
-        name: What it is called.
+        name: What it is called, per language.
         short: The same for small screens.
-        place: The venue.
-        floor: Per language: a French *2e étage* is a Chinese *3楼*.
-        capacity: Seats.
-        booths: Booths for interpreters.
+        place: The id of the venue.
+        floor: Per language, since a French *2e étage* is a Chinese *3楼*.
+        capacity: Seats (places assises, 座位数).
+        booths: Booths for interpreters (cabines, 同传间).
     """
 
     name: Text
@@ -93,21 +93,23 @@ class Room(Noun):
 
 @frozen(repr=False, kw_only=True)
 class Organisation(Noun):
-    """A body that takes part (organisme, 机构); a local authority where it has a level.
+    """A body that takes part (organisme, 机构).
+
+    One with a level is a local authority (collectivité territoriale, 地方政府).
 
     Attributes:
-        name: What it is called.
+        name: What it is called, per language.
         short: The same for small screens: "CUF", "全国友协".
-        acronym: Letters that are the same in all languages.
-        side: The side it belongs to.
+        acronym: Letters that are the same in all languages (sigle, 简称).
+        side: The id of the side it belongs to.
         kind: What it is; a level implies ``authority``.
-        level: Of a local authority, on a ladder that countries share.
-        rank: The country's own word (commune, département; 地级市, 副省级市).
-        place: The territory it governs, or where it sits.
-        size: Of a company.
+        level: Of a local authority, on a ladder that countries share (échelon, 层级).
+        rank: The country's own word: commune, département; 地级市, 副省级市.
+        place: The id of the territory it governs, or of the place where it sits.
+        size: Of a company (taille, 规模).
         valid: When it bore this name.
         identified: False where nobody knows yet which organisation the words mean.
-        candidates: The organisations they may mean.
+        candidates: The ids of the organisations they may mean.
     """
 
     name: Text

@@ -27,13 +27,13 @@ ContributionKind: TypeAlias = Literal["money", "in-kind"]
 
 @frozen(repr=False)
 class Entry(Part):
-    """Something noted under a workshop that is no pairing.
+    """Something noted under a workshop that is no pairing (mention, 备注).
 
     Attributes:
-        text: The words.
+        text: The words, per language.
         kind: A remark, or something that nobody has classified yet.
-        organisations: Who is named in it.
-        people: Who is named in it.
+        organisations: The ids of those named in it.
+        people: The ids of those named in it.
     """
 
     text: Text
@@ -47,16 +47,16 @@ class Workshop(Noun):
     """A subject that both sides work on (atelier, 分论坛).
 
     Attributes:
-        title: Its title.
-        event: The event it belongs to.
+        title: Its title, per language.
+        event: The id of the event it belongs to.
         number: Its number in the event.
         short: The title for small screens.
-        problem: The question it is to answer (problématique, 议题设问).
-        topics: What it covers.
-        format: How it is held.
+        problem: The question it is to answer, per language (problématique, 议题设问).
+        topics: What it covers (sous-thèmes, 分议题), in the order given.
+        format: How it is held: en salle, 会场; de terrain, 实地考察; table ronde, 圆桌会议.
         entries: What was noted under it and is no pairing.
         roles: Functions for the whole workshop.
-        outcome: What is to come out of it (livrable, 预期成果).
+        outcome: What is to come out of it, per language (livrable, 预期成果).
     """
 
     title: Text
@@ -73,10 +73,10 @@ class Workshop(Noun):
 
 @frozen(repr=False)
 class Party(Promise):
-    """An organisation at one end of a pairing, confirmed on its own.
+    """An organisation at one end of a pairing, confirmed on its own (partenaire, 合作方).
 
     Attributes:
-        organisation: Who.
+        organisation: The id of the organisation.
     """
 
     organisation: str = field(metadata=to("organisations"))
@@ -84,10 +84,10 @@ class Party(Promise):
 
 @frozen(repr=False)
 class End(Part):
-    """One side's end of a pairing.
+    """One side's end of a pairing (côté, 一方).
 
     Attributes:
-        side: Whose end.
+        side: The id of the side whose end it is.
         parties: Who stands there, in the order given; empty: still to be found.
     """
 
@@ -100,10 +100,10 @@ class Contribution(Part):
     """What one side puts in (cofinancement, 共同出资).
 
     Attributes:
-        side: Which side.
-        amount: In units of the currency.
-        currency: ISO 4217.
-        kind: Money, or in kind.
+        side: The id of the side.
+        amount: In units of the currency, not in cents; of a thing in kind, what it is worth.
+        currency: ISO 4217, three capital letters.
+        kind: Money, or in kind (en nature, 实物).
     """
 
     side: str = field(metadata=to("sides"))
@@ -117,16 +117,16 @@ class Pairing(Noun):
     """Parties of two sides who carry a workshop together (binôme, 结对).
 
     Attributes:
-        workshop: The workshop they carry.
-        name: A name of its own.
-        topic: What they bring.
-        strands: The parts of the topic.
+        workshop: The id of the workshop they carry.
+        name: A name of its own, per language.
+        topic: What they bring, per language (sujet, 主题).
+        strands: The parts of the topic (volets, 分项), in the order given.
         ends: One a side, sorted by side; an absent or empty end is still to be found.
-        people: Those named with it.
-        function: What the parties do in the workshop.
-        basis: What ties them.
+        people: The ids of those named with it.
+        function: What the parties do in the workshop: chefs de file, 牵头; témoins, 经验分享.
+        basis: What ties them: jumelage, 友好城市; accord, 协议; projet, 项目.
         since: Since when.
-        funding: What each side puts in.
+        funding: What each side puts in, sorted by side.
     """
 
     workshop: str | None = field(default=None, metadata=to("workshops"))
