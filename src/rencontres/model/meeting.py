@@ -50,7 +50,8 @@ class Committee(Noun):
 
     Attributes:
         name: What it is called, per language.
-        kind: What it is for: pilotage, 指导; groupe-pays, 国别组; organisation, 组织; liaison, 联络.
+        kind: What it is for: pilotage, 指导; groupe-pays, 国别组; organisation, 组织;
+            liaison, 联络.
         sides: The ids of the sides that sit on it.
         hosts: The ids of the organisations that convene it.
         chairs: One seat a side, sorted by side.

@@ -49,7 +49,8 @@ class Interpretation(Part):
 
     Attributes:
         between: Two language tags, BCP 47, from one to the other and back.
-        mode: How: simultanée, 同声传译; consécutive, 交替传译; chuchotée, 耳语传译; liaison, 联络口译.
+        mode: How: simultanée, 同声传译; consécutive, 交替传译; chuchotée, 耳语传译;
+            de liaison, 联络口译.
         team: The ids of the interpreters.
         channels: The channel of each language on the receivers, as (tag, number), sorted by tag.
     """
@@ -76,7 +77,8 @@ class Session(Noun):
         workshop: The id of the workshop it is a sitting of.
         title: Its title, per language; else the workshop's.
         short: The title for small screens.
-        kind: What it is: ouverture, 开幕式; plénière, 全体会议; visite, 实地考察; signature, 签约仪式.
+        kind: What it is: ouverture, 开幕式; plénière, 全体会议; visite, 实地考察;
+            signature, 签约仪式.
         start: Aware, in a keyed IANA zone: the zone the session lives by; compared by wall
             clock, zone and fold.
         end: In the zone of the start; absent: open.
