@@ -1,4 +1,5 @@
 """The formats that ship with the library."""
 
 from rencontres.formats.data import DATA as DATA
+from rencontres.formats.ics import ICS as ICS
 from rencontres.formats.text import TEXT as TEXT

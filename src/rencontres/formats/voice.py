@@ -122,7 +122,7 @@ class Voice:
         if start is None or slot.start is None:
             return None
         same_day = start.date() == slot.start.date()
-        hour = self.wording.time(start)
+        hour = self.wording.hours(start, slot=True)
         told = hour if same_day else self.wording.say("day-hour", day=start.date(), hour=hour)
         return self.wording.say("new-time", before=told)
 

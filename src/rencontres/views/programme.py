@@ -47,6 +47,7 @@ class View:
     Attributes:
         reader: For whom.
         namespace: What identities in calendars end with.
+        languages: Those of the dossier, in their order.
         zone: IANA name: the clock that most hours are told by.
         other_zones: The zones of the sides that live by another clock.
         wordings: How each language of the reader writes, the leading one first.
@@ -75,6 +76,7 @@ class View:
 
     reader: Reader
     namespace: str
+    languages: tuple[str, ...]
     zone: str
     other_zones: tuple[str, ...]
     wordings: tuple[Wording, ...]

@@ -103,6 +103,7 @@ class _Projection:
         return View(
             reader=self.reader,
             namespace=dossier.namespace,
+            languages=dossier.languages,
             zone=zone,
             other_zones=tuple(key for key in side_zones(dossier) if key != zone),
             wordings=self.lexicon.wordings,
