@@ -70,7 +70,7 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
             yield ""
             yield from _interleaved_slot(sheets, slot)
     for sheet in sheets:
-        yield from sections.lines(sheet)
+        yield from sections.lines(sheet.narrow())
     if view.days and view.state != "final":
         yield ""
         foot = " / ".join(voice.wording.say("subject-to-change") for voice in voices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,20 +12,17 @@ from rencontres.views import Day, EventPage, View
 
 
 def main_event(view: View) -> EventPage | None:
-    """Return the event that a programme is about: the one with the most sessions, then workshops.
+    """Return the event that a programme is about: most sessions, else most workshops.
 
     Args:
         view: The programme.
     """
-    slots: dict[str | None, int] = {}
-    for slot in view.slots():
-        slots[slot.event] = slots.get(slot.event, 0) + 1
-    workshops: dict[str | None, int] = {}
-    for workshop in view.workshops:
-        workshops[workshop.event] = workshops.get(workshop.event, 0) + 1
+    slots = Counter(slot.event for day_ in view.days for slot in day_.slots)
+    workshops = Counter(workshop.event for workshop in view.workshops)
+    unscheduled = Counter(slot.event for slot in view.unscheduled)
     return max(
         view.events,
-        key=lambda event: (slots.get(event.id, 0), workshops.get(event.id, 0)),
+        key=lambda event: (slots[event.id], workshops[event.id], unscheduled[event.id]),
         default=None,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from rencontres.formats import heading, sections
 from rencontres.formats.voice import ASIDE, Pieces, Voice
@@ -26,6 +26,10 @@ class Sheet:
     voice: Voice
     columns: int | None
     indent: str
+
+    def narrow(self) -> Sheet:
+        """Return the same page with details that begin close to the margin."""
+        return evolve(self, indent=self.indent if self.voice.wording.language.labelled else "    ")
 
     def put(self, pieces: str | Pieces, first: str | None = None) -> list[str]:
         """Return a detail as lines.
@@ -68,7 +72,7 @@ def lines(voice: Voice, columns: int | None) -> Iterator[str]:
         for slot in day.slots:
             yield ""
             yield from slot_lines(sheet, slot, home=event.id if event else None)
-    yield from sections.lines(sheet)
+    yield from sections.lines(sheet.narrow())
     yield from _foot(voice, sheet)
 
 
@@ -186,11 +190,12 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
         yield moved
     if slot.event is not None and slot.event != home and (event := view.event(slot.event)):
         yield voice.event_name(event)
-    where = [] if slot.kind in ASIDE else [room for room in [voice.room(slot)] if room]
-    where += voice.interpretation(slot)
+    room = None if slot.kind in ASIDE else voice.room(slot)
+    where = [*([room] if room else []), *voice.interpretation(slot)]
     if where:
-        told = wording.join(where, "clause")
-        yield wording.say("place", place=told) if wording.language.labelled else told
+        told = wording.heading(wording.join(where, "clause"))
+        labelled = wording.language.labelled and room is not None
+        yield wording.say("place", place=told) if labelled else told
     for lead in slot.leads:
         if pieces := voice.leads(lead):
             yield pieces
