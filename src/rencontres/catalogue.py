@@ -18,6 +18,7 @@ OWNER = "rencontres"
 
 _BUILT_IN: Mapping[str, str] = {
     "data": "rencontres.formats:DATA",
+    "feeds": "rencontres.formats:FEEDS",
     "ics": "rencontres.formats:ICS",
     "text": "rencontres.formats:TEXT",
 }

@@ -1,5 +1,6 @@
 """The formats that ship with the library."""
 
 from rencontres.formats.data import DATA as DATA
+from rencontres.formats.feeds import FEEDS as FEEDS
 from rencontres.formats.ics import ICS as ICS
 from rencontres.formats.text import TEXT as TEXT
