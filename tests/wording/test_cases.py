@@ -36,7 +36,7 @@ def _moment(wording: Wording, given: str) -> str:
 
 
 def _edition(wording: Wording, given: str, expected: str) -> str:
-    number = int(given.split(",")[0])
+    number = int(given.partition(",")[0])
     title = expected.partition(" ")[2] or expected.partition("届")[2]
     if wording.tag == "fr":
         return f"{wording.ordinal(number, 'feminine', plural=True)} {title}"

@@ -1,4 +1,4 @@
-"""Clock times, periods of hours, durations."""
+"""Clock times, periods of hours, distances from UTC, durations."""
 
 from __future__ import annotations
 
@@ -69,10 +69,23 @@ def _over_days(language: Language, start: dt.datetime, end: dt.datetime, in_slot
     return (clock.slots if in_slot else clock.dated_hours).format(start=first, end=last)
 
 
+def offset(moment: dt.datetime) -> str:
+    """Return a moment's distance from UTC: UTC+2, UTC−3, UTC+5:30, UTC.
+
+    Args:
+        moment: Aware.
+    """
+    distance = moment.utcoffset() or dt.timedelta()
+    if not distance:
+        return "UTC"
+    minutes, second = divmod(int(abs(distance).total_seconds()), 60)
+    hour, minute = divmod(minutes, 60)
+    written = f"{hour}:{minute:02}:{second:02}" if second else f"{hour}:{minute:02}"
+    return f"UTC{'−' if distance < dt.timedelta() else '+'}{written.removesuffix(':00')}"
+
+
 def _twice_the_same(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
     """Return a period in which clocks go back, so that its end seems to precede its start."""
-    from rencontres.wording.zones import offset
-
     clock = language.clock
     write = slot if in_slot else time
     first, last = (
@@ -131,11 +144,12 @@ def _clock(value: dt.time | dt.datetime) -> dt.time:
 def _between(
     language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool, aligned: bool
 ) -> str:
-    if start.tzinfo is not None and end.tzinfo is not None:
-        if end.astimezone(dt.UTC) < start.astimezone(dt.UTC):
-            raise DossierError(f"a period cannot begin at {start} and end at {end}")
-        if end.tzinfo is not start.tzinfo:
-            end = end.astimezone(start.tzinfo)
+    if (start.tzinfo is None) != (end.tzinfo is None):
+        raise DossierError(f"of {start} and {end} only one has a time zone")
+    if end.tzinfo is not start.tzinfo and start.tzinfo is not None:
+        end = end.astimezone(start.tzinfo)
+    if end < start and (start.tzinfo is None or end.astimezone(dt.UTC) < start.astimezone(dt.UTC)):
+        raise DossierError(f"a period cannot begin at {start} and end at {end}")
     first, last = start.time(), end.time()
     days = (end.date() - start.date()).days
     if days == 0 and (last < first or (last == first and start.utcoffset() != end.utcoffset())):
@@ -164,13 +178,14 @@ def duration(language: Language, value: dt.timedelta, prose: bool = False) -> st
         patterns = (clock.prose[0], clock.prose[1], clock.prose[2])
     named = list(zip((days, hour, minute, second), (clock.days, *patterns), strict=True))
     if prose and clock.and_minutes and hour and minute and not second:
-        together = clock.and_minutes.format(hours=_amount(hour, patterns[0]), m=minute)
-        written = [_amount(days, clock.days)] * bool(days) + [together]
+        together = clock.and_minutes.format(hours=_amount(language, hour, patterns[0]), m=minute)
+        written = [_amount(language, days, clock.days)] * bool(days) + [together]
     else:
-        written = [_amount(number, pattern) for number, pattern in named if number]
+        written = [_amount(language, number, pattern) for number, pattern in named if number]
     sign = "−" if value < dt.timedelta() else ""
-    return sign + clock.parts.join(written or [_amount(0, patterns[1])])
+    return sign + clock.parts.join(written or [_amount(language, 0, patterns[1])])
 
 
-def _amount(number: int, pattern: tuple[str, str]) -> str:
-    return pattern[number != 1].format(n=number)
+def _amount(language: Language, number: int, pattern: tuple[str, str]) -> str:
+    singular = number < 2 if language.numbers.zero_is_one else number == 1
+    return pattern[not singular].format(n=number)

@@ -30,7 +30,8 @@ def pieces(language: Language, items: Iterable[str], kind: ListKind = "list") ->
         return tuple(listed)
     glue = _glue(language, kind)
     two, middle, last = glue.two, glue.middle, glue.last
-    if glue.heavy and any(mark in item for item in listed for mark in language.heavy):
+    together = "\n".join(listed) if glue.heavy else ""
+    if any(mark in together for mark in language.heavy):
         two, middle, last = glue.heavy_two or glue.heavy, glue.heavy, glue.heavy
     between = [middle] * (len(listed) - 2) + [last if len(listed) > 2 else two]
     comma, opening, closing = language.solid

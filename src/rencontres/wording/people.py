@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -23,6 +23,23 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆ヶ]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _WORD = re.compile(r"[^\s-]+")
 _PREFIX = re.compile(r"([a-zà-ÿ]{1,4}['’])(\w.*)")
+
+
+def agreement(genders: Iterable[str | None]) -> str | None:
+    """Return the gender that the label of several people agrees with.
+
+    One man makes a group masculine in the languages that agree, and it takes women alone to make
+    it feminine; unknown people leave it unknown. An institution among them takes the neutral noun.
+
+    Args:
+        genders: Of each: ``masculine``, ``feminine``, ``unknown``; None: an institution.
+    """
+    told = set(genders)
+    if not told or None in told:
+        return None
+    if "masculine" in told:
+        return "masculine"
+    return "feminine" if told == {"feminine"} else "unknown"
 
 
 def capitals(family: str) -> str:
@@ -96,7 +113,7 @@ def _post(person: Person) -> Post | None:
     return next(iter(lasting or person.posts), None)
 
 
-def person(  # noqa: PLR0913, PLR0917 - what `Wording.person` lets choose
+def person(
     language: Language,
     who: Person,
     form: Form = "formal",

@@ -165,7 +165,7 @@ class Quantities:
         Raises:
             DossierError: It is naive.
         """
-        return zones.offset(_aware(value))
+        return hours.offset(_aware(value))
 
     def clocks(
         self,

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, Plain, visible
@@ -18,9 +19,7 @@ from rencontres.wording.codes import MESSAGES, NOUNS
 from rencontres.wording.dates import of
 from rencontres.wording.messages import template
 from rencontres.wording.numbers import counted
-
-if TYPE_CHECKING:
-    from rencontres.wording.writer import Wording
+from rencontres.wording.setting import Setting
 
 _PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
 _HOLE = "\x00"
@@ -39,7 +38,7 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> DossierError:
     return DossierError(f"there is no {kind} {name!r}{hint}")
 
 
-_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Wording, Any], str]], ...] = (
+_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Setting, Any], str]], ...] = (
     (Words, lambda _, value: str(value)),
     (Text, lambda wording, value: value.phrase(wording.tag)),
     (bool, lambda _, value: str(value)),
@@ -53,7 +52,7 @@ _WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Wording, Any], str]], .
 )
 
 
-def written(wording: Wording, value: object) -> str:
+def written(wording: Setting, value: object) -> str:
     """Return a value of a message as the language writes it.
 
     Args:
@@ -68,7 +67,7 @@ def written(wording: Wording, value: object) -> str:
     return str(value)
 
 
-def say(wording: Wording, code: str, values: Mapping[str, object]) -> str:
+def say(wording: Setting, code: str, values: Mapping[str, object]) -> str:
     """Return what a code says.
 
     Args:
@@ -100,7 +99,7 @@ def say(wording: Wording, code: str, values: Mapping[str, object]) -> str:
         raise DossierError(f"the message {code!r} needs {error.args[0]!r}") from None
 
 
-def tell(wording: Wording, finding: Finding) -> str:
+def tell(wording: Setting, finding: Finding) -> str:
     """Return a finding's sentence; places without a value stay visible.
 
     Args:
@@ -118,7 +117,7 @@ def tell(wording: Wording, finding: Finding) -> str:
     return _PLACE.sub(fill, found)
 
 
-def count(wording: Wording, number: int, noun: str) -> str:
+def count(wording: Setting, number: int, noun: str) -> str:
     """Return a number of things: 600 participants, 100万名学生, 1 million d’étudiants.
 
     Args:
@@ -142,7 +141,7 @@ def count(wording: Wording, number: int, noun: str) -> str:
 
 
 def programme(
-    wording: Wording,
+    wording: Setting,
     state: str | None,
     version: int | None,
     revised: date | None,
@@ -166,7 +165,7 @@ def programme(
     return say(wording, "link", {"text": said, "url": url}) if url else said
 
 
-def language_name(wording: Wording, tag: str, *, short: bool = False) -> str:
+def language_name(wording: Setting, tag: str, *, short: bool = False) -> str:
     """Return what a language is called: français, 法文; in a pair 法.
 
     Args:
@@ -181,7 +180,7 @@ def language_name(wording: Wording, tag: str, *, short: bool = False) -> str:
     return names.get(spoken, tag)
 
 
-def own_first(wording: Wording, tags: Iterable[str]) -> list[str]:
+def own_first(wording: Setting, tags: Iterable[str]) -> list[str]:
     """Return languages as a text in one of them lists them: its own first, the others as given.
 
     Args:
@@ -192,11 +191,12 @@ def own_first(wording: Wording, tags: Iterable[str]) -> list[str]:
     return sorted(tags, key=lambda tag: canonical(tag).split("-")[0] != own)
 
 
+@lru_cache(maxsize=256)
 def interpretation(
-    wording: Wording,
+    wording: Setting,
     mode: str,
     between: tuple[str, str] | None,
-    channels: Iterable[tuple[str, int]],
+    channels: tuple[tuple[str, int], ...],
 ) -> str:
     """Return how and between which languages is interpreted, and on which channels.
 
@@ -229,7 +229,7 @@ def interpretation(
 
 
 def languages(
-    wording: Wording,
+    wording: Setting,
     tags: Iterable[str],
     mode: str | None,
     channels: Iterable[tuple[str, int]],
@@ -245,6 +245,6 @@ def languages(
     ordered = own_first(wording, tags)
     told = [wording.join([language_name(wording, tag) for tag in ordered], "people")]
     if mode:
-        told.append(interpretation(wording, mode, None, channels))
+        told.append(interpretation(wording, mode, None, tuple(channels)))
     values = {"languages": wording.join(told, "clause"), "count": len(ordered)}
     return say(wording, "languages", values)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from functools import lru_cache
 
 from rencontres.span import key_of
 from rencontres.wording import hours
 from rencontres.wording.dates import day_month, of
+from rencontres.wording.hours import offset
 from rencontres.wording.language import Language
 
 ALIASES = {
@@ -42,21 +43,6 @@ def _label(language: Language, key: str) -> str:
         return made
     named = city(language, key)
     return clock.label.format(city=named, of=of(language, named)) if named else ""
-
-
-def offset(moment: datetime) -> str:
-    """Return a moment's distance from UTC: UTC+2, UTC−3, UTC+5:30, UTC.
-
-    Args:
-        moment: Aware.
-    """
-    distance = moment.utcoffset() or timedelta()
-    if not distance:
-        return "UTC"
-    minutes, second = divmod(int(abs(distance).total_seconds()), 60)
-    hour, minute = divmod(minutes, 60)
-    written = f"{hour}:{minute:02}:{second:02}" if second else f"{hour}:{minute:02}"
-    return f"UTC{'−' if distance < timedelta() else '+'}{written.removesuffix(':00')}"
 
 
 def label(language: Language, moment: datetime) -> str:
@@ -123,7 +109,19 @@ def moments(
         end: Aware; None: open.
         also: The other zones.
     """
-    others = []
+    # Equal moments of two zones are told differently: the zone is a part of the key.
+    return _moments(language, start, end, tuple(also), key_of(start), start.fold)
+
+
+@lru_cache(maxsize=4096)
+def _moments(
+    language: Language,
+    start: datetime,
+    end: datetime | None,
+    also: tuple[tzinfo, ...],
+    *_: object,
+) -> str:
+    others: list[str] = []
     for there in _others(start, also):
         last = end and end.astimezone(there.tzinfo)
         written = hours.hours(language, there, last, in_slot=True)
