@@ -16,6 +16,7 @@ from time import perf_counter
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+TURNS = 12
 ZONES = (ZoneInfo("Europe/Paris"), ZoneInfo("Asia/Shanghai"))
 STAMP = datetime(2016, 10, 20, 10, tzinfo=UTC)
 FRENCH = (
@@ -167,42 +168,30 @@ def package(events: list[Row]) -> bytes:
     return written
 
 
-def best(write: Callable[[list[Row]], bytes], events: list[Row], rounds: int) -> tuple[float, int]:
-    """Return the shortest time of some rounds, in seconds, and the octets written.
-
-    Args:
-        write: A writer.
-        events: What to write.
-        rounds: How many times.
-    """
-    size = len(write(events[:100]) and write(events))
-    times = []
-    for _ in range(rounds):
-        gc.collect()
-        begin = perf_counter()
-        write(events)
-        times.append(perf_counter() - begin)
-    return min(times), size
-
-
 def main(number: int) -> None:
-    """Time the three writers and print their ratios.
+    """Time the three writers in turns and print their ratios.
 
     Args:
         number: How many events.
     """
     events = rows(number)
-    floor, _ = best(plain, events, 7)
+    writers: dict[str, Callable[[list[Row]], bytes]]
+    writers = {"plain": plain, "rencontres": ours, "icalendar": package}
+    sizes = {name: len(write(events)) for name, write in writers.items()}
+    times: dict[str, list[float]] = {name: [] for name in writers}
+    for turn in range(TURNS):
+        for name, write in writers.items():
+            if name != "icalendar" or not turn % 4:
+                gc.collect()
+                begin = perf_counter()
+                write(events)
+                times[name].append(perf_counter() - begin)
     print(f"{number} events, French and Chinese, two zones")
-    for name, write, rounds in (
-        ("plain", plain, 1),
-        ("rencontres", ours, 7),
-        ("icalendar", package, 2),
-    ):
-        taken, size = (floor, len(plain(events))) if write is plain else best(write, events, rounds)
+    floor = min(times["plain"])
+    for name, taken in times.items():
         print(
-            f"{name:12}{taken * 1e6 / number:8.1f} µs an event{size / 1e6:8.2f} MB"
-            f"{taken / floor:8.2f} × the plain writer"
+            f"{name:12}{min(taken) * 1e6 / number:8.1f} µs an event{sizes[name] / 1e6:8.2f} MB"
+            f"{min(taken) / floor:8.2f} × the plain writer"
         )
 
 

@@ -38,7 +38,12 @@ def text(value: str) -> str:
     escaped = (
         value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
     )
-    if escaped.isprintable() or not _ODD.search(escaped):
+    # Three questions, the faster ones first; French puts no-break spaces everywhere.
+    if (
+        escaped.isprintable()
+        or escaped.replace("\u00a0", " ").replace("\u202f", " ").isprintable()
+        or not _ODD.search(escaped)
+    ):
         return escaped
     return _ODD.sub(lambda odd: "\\n" if odd[0] in _BREAKS else "", whole(escaped))
 

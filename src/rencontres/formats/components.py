@@ -20,12 +20,12 @@ def component(name: str, lines: Iterable[str]) -> tuple[str, ...]:
 
     Args:
         name: ``VEVENT``, ``VTODO``, ``VALARM``.
-        lines: Content lines, in the order to write them; empty ones are left out.
+        lines: Content lines, in the order to write them; empty ones are left out on encoding.
     """
     return (f"BEGIN:{name}", *lines, f"END:{name}")
 
 
-def header(  # noqa: PLR0913 - all that a calendar says of itself
+def header(
     product: str,
     *,
     method: str = "",
@@ -55,7 +55,7 @@ def header(  # noqa: PLR0913 - all that a calendar says of itself
         raise RenderError(f"a calendar cannot be refreshed every {refresh}")
     every = contentline.duration(refresh) if refresh else ""
     title = contentline.text(name)
-    return (
+    lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         line("PRODID", contentline.text(product)),
@@ -68,6 +68,7 @@ def header(  # noqa: PLR0913 - all that a calendar says of itself
         line("SOURCE", contentline.uri(source), (("VALUE", "URI"),)) if source else "",
         line("COLOR", contentline.colour(colour)) if colour else "",
     )
+    return tuple(filter(None, lines))
 
 
 def tagged(language: str) -> Parameters:
@@ -159,15 +160,13 @@ def alarm(before: timedelta, description: str, uid: str = "") -> tuple[str, ...]
     said = contentline.text(description)
     if not said.strip():
         raise RenderError("a reminder says something")
-    return component(
-        "VALARM",
-        (
-            line("UID", contentline.text(uid)) if uid else "",
-            "ACTION:DISPLAY",
-            line("TRIGGER", contentline.duration(-before)),
-            line("DESCRIPTION", said),
-        ),
+    lines = (
+        line("UID", contentline.text(uid)) if uid else "",
+        "ACTION:DISPLAY",
+        line("TRIGGER", contentline.duration(-before)),
+        line("DESCRIPTION", said),
     )
+    return component("VALARM", filter(None, lines))
 
 
 def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:

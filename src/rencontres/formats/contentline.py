@@ -163,7 +163,7 @@ def parameter(name: str, value: str | tuple[str, ...]) -> str:
     """
     if not _TOKEN.fullmatch(name):
         raise RenderError(f"{name!r:.60} is no name of a parameter")
-    values = (value,) if isinstance(value, str) else value
+    values = (value,) if isinstance(value, str) else value or ("",)
     return f";{name}={','.join(_parameter(name, part) for part in values)}"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from rencontres.errors import RenderError
 from rencontres.formats.zonefile import canonical
 
-_SURE = (ZoneInfo, timezone)
+_SURE = frozenset({ZoneInfo, timezone})
 _LAST_SHORT = 999
 _TWO = tuple(f"{number:02}" for number in range(60))
 
@@ -37,19 +37,15 @@ def instant(moment: datetime) -> datetime:
     Raises:
         RenderError: The moment has no zone, or UTC has no such year.
     """
+    zone = moment.tzinfo
+    if type(zone) not in _SURE and moment.utcoffset() is None:
+        raise RenderError(f"the moment {moment} has no zone")
     if moment.microsecond:
         moment = moment.replace(microsecond=0)
-    zone = moment.tzinfo
-    if zone is UTC:
-        return moment
-    if not isinstance(zone, _SURE) and moment.utcoffset() is None:
-        raise RenderError(f"the moment {moment} has no zone")
     try:
-        return moment.astimezone(UTC)
+        return moment if zone is UTC else moment.astimezone(UTC)
     except OverflowError:
-        raise RenderError(
-            f"the moment {moment.replace(tzinfo=None)} cannot be told in UTC"
-        ) from None
+        raise _beyond(moment) from None
 
 
 def utc(moment: datetime) -> str:
@@ -81,16 +77,22 @@ def zoned(moment: datetime) -> tuple[str, str, datetime]:
         RenderError: The moment has no zone, or the zone has no IANA name.
     """
     zone = moment.tzinfo
-    universal = instant(moment)
-    if isinstance(zone, ZoneInfo):
-        key, home = _known(zone)
-        if home is not None:
-            local = universal.astimezone(home)
-            if not local.fold:
-                return key, _clock(local), universal
-    elif zone is not UTC:
-        raise RenderError(f"the zone {zone!s:.60} of {moment} has no IANA name")
-    return "", f"{_clock(universal)}Z", universal
+    if not isinstance(zone, ZoneInfo):
+        universal = instant(moment)
+        if zone is not UTC:
+            raise RenderError(f"the zone {zone!s:.60} of {moment} has no IANA name")
+        return "", f"{_clock(universal)}Z", universal
+    key, home = _known(zone)
+    if moment.microsecond:
+        moment = moment.replace(microsecond=0)
+    try:
+        universal = moment.astimezone(UTC)
+        local = universal.astimezone(home)
+    except OverflowError:
+        raise _beyond(moment) from None
+    if local.fold or home is UTC:
+        return "", f"{_clock(universal)}Z", universal
+    return key, _clock(local), universal
 
 
 def duration(value: timedelta) -> str:
@@ -118,13 +120,17 @@ def duration(value: timedelta) -> str:
 
 
 @lru_cache(maxsize=512)
-def _known(zone: ZoneInfo) -> tuple[str, ZoneInfo | None]:
+def _known(zone: ZoneInfo) -> tuple[str, tzinfo]:
     if zone.key is None:
         raise RenderError(f"the zone {zone!s:.60} has no IANA name")
     key = canonical(zone.key)
     if key == "UTC":
-        return key, None
+        return key, UTC
     return key, zone if key == zone.key else ZoneInfo(key)
+
+
+def _beyond(moment: datetime) -> RenderError:
+    return RenderError(f"the moment {moment.replace(tzinfo=None)} cannot be told in UTC")
 
 
 def _clock(moment: datetime) -> str:
