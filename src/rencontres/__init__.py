@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from rencontres.finding import Finding
-    from rencontres.formats import DATA, ICS, TEXT
+    from rencontres.formats import DATA, FEEDS, ICS, TEXT
     from rencontres.model import (
         Action,
         Attendance,
@@ -67,7 +67,8 @@ if TYPE_CHECKING:
         Tolerance,
         Workshop,
     )
-    from rencontres.rendering import Document, Format, Part, Renderer, write
+    from rencontres.publishing import Ledger, publish
+    from rencontres.rendering import Document, Format, Renderer, write
     from rencontres.sources import (
         Proposal,
         dump,
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
         Day,
         Lead,
         Omission,
+        Part,
         Reader,
         Selection,
         Slot,
@@ -97,6 +99,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DATA",
+    "FEEDS",
     "ICS",
     "TEXT",
     "Action",
@@ -122,6 +125,7 @@ __all__ = [
     "Language",
     "LanguageError",
     "Lead",
+    "Ledger",
     "LedgerError",
     "Link",
     "LoadError",
@@ -169,6 +173,7 @@ __all__ = [
     "load",
     "load_data",
     "locate",
+    "publish",
     "redact",
     "schema",
     "survey",
@@ -181,15 +186,16 @@ _ROOMS = {
     "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
     "OptionsError RencontresError RenderError UnknownFormat",
     "finding": "Finding",
-    "formats": "DATA ICS TEXT",
+    "formats": "DATA FEEDS ICS TEXT",
     "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
     "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
     "Place Post Promise Registration Role Room Session Side Tolerance Workshop",
-    "rendering": "Document Format Part Renderer write",
+    "publishing": "Ledger publish",
+    "rendering": "Document Format Renderer write",
     "sources": "Proposal dump dump_data load load_data locate schema",
     "span": "Span",
     "text": "Phrase Text Words",
-    "views": "Cast Day Lead Omission Reader Selection Slot View forget redact view",
+    "views": "Cast Day Lead Omission Part Reader Selection Slot View forget redact view",
     "when": "When",
     "wording": "Language Wording",
 }

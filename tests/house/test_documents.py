@@ -33,6 +33,7 @@ KNOWN = {
     "mermaid",
     "po",
     "powershell",
+    "sh",
     "python",
     "text",
     "toml",
@@ -77,7 +78,7 @@ def test_every_link_to_a_file_leads_to_one(path):
 
 def test_the_reference_describes_every_public_name():
     text = (ROOT / "docs/reference/names.md").read_text("utf-8")
-    described = re.findall(r"^\.\. auto\w+:: (\w+)$", text, re.MULTILINE)
+    described = re.findall(r"^\.\. (?:auto\w+|py:data):: (\w+)$", text, re.MULTILINE)
     assert sorted(described) == sorted(rencontres.__all__)
 
 

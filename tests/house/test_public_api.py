@@ -10,86 +10,21 @@ from types import FunctionType
 import rencontres
 
 ROOT = Path(__file__).parents[2]
-NAMES = [
-    "load",
-    "load_data",
-    "dump",
-    "dump_data",
-    "schema",
-    "locate",
-    "Proposal",
-    "Dossier",
-    "Noun",
-    "Side",
-    "Place",
-    "Room",
-    "Organisation",
-    "Person",
-    "Name",
-    "Post",
-    "Role",
-    "Promise",
-    "Committee",
-    "Chair",
-    "Event",
-    "Link",
-    "Attendance",
-    "Workshop",
-    "Entry",
-    "Pairing",
-    "End",
-    "Party",
-    "Contribution",
-    "Session",
-    "Item",
-    "Interpretation",
-    "Registration",
-    "Delegation",
-    "Note",
-    "Action",
-    "Paper",
-    "Tolerance",
-    "Text",
-    "Phrase",
-    "Words",
-    "When",
-    "Span",
-    "Finding",
-    "Reader",
-    "Selection",
-    "View",
-    "view",
-    "redact",
-    "forget",
-    "Day",
-    "Slot",
-    "Lead",
-    "Cast",
-    "Omission",
-    "Wording",
-    "Language",
-    "Document",
-    "Format",
-    "Part",
-    "Renderer",
-    "write",
-    "ICS",
-    "TEXT",
-    "DATA",
-    "installed",
-    "find",
-    "survey",
-    "RencontresError",
-    "LoadError",
-    "DossierError",
-    "LedgerError",
-    "OptionsError",
-    "LanguageError",
-    "RenderError",
-    "UnknownFormat",
-    "AmbiguousFormat",
-    "BrokenFormat",
-]
+NAMES = """
+    load load_data dump dump_data schema locate Proposal
+    Dossier Noun Side Place Room Organisation Person Name Post Role Promise Committee Chair Event
+    Link Attendance Workshop Entry Pairing End Party Contribution Session Item Interpretation
+    Registration Delegation Note Action Paper Tolerance
+    Text Phrase Words When Span Finding
+    publish Ledger
+    Reader Selection View view redact forget Day Slot Lead Cast Omission
+    Wording Language
+    Document Format Part Renderer write
+    ICS FEEDS TEXT DATA
+    installed find survey
+    RencontresError LoadError DossierError LedgerError OptionsError LanguageError RenderError
+    UnknownFormat AmbiguousFormat BrokenFormat
+""".split()
 
 
 def test_the_names_are_these():

@@ -58,13 +58,13 @@ def _words(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield getattr(node, "lineno", 0), spoken
 
 
-def offences(source: str, *, peoples: bool) -> list[str]:
+def offences(source: str, *, peoples: bool = True, codes: bool = True) -> list[str]:
     """Return where a source names one of the two countries, apart from a table of many."""
     found = []
     for line, words in _words(ast.parse(source)):
         if (
             COUNTRIES.search(words)
-            or CODES.fullmatch(words.strip())
+            or (codes and CODES.fullmatch(words.strip()))
             or (peoples and PEOPLES.search(words))
         ):
             found.append(f"{line}: {words}")
@@ -73,8 +73,14 @@ def offences(source: str, *, peoples: bool) -> list[str]:
 
 @pytest.mark.parametrize("path", SOURCES, ids=_name)
 def test_no_code_knows_which_countries_meet(path):
-    # What a language does is written in the room of wording, which may name languages.
-    assert offences(path.read_text("utf-8"), peoples="wording" not in path.parts) == []
+    # What a language does is written in the room of wording, which may name languages; CN is the
+    # common name of an attendee and FR a Friday in the calendars that the formats write (RFC 5545).
+    found = offences(
+        path.read_text("utf-8"),
+        peoples="wording" not in path.parts,
+        codes="formats" not in path.parts,
+    )
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -92,7 +98,7 @@ def test_no_code_knows_which_countries_meet(path):
     ],
 )
 def test_the_rule_sees(source):
-    assert offences(source, peoples=True)
+    assert offences(source)
 
 
 @pytest.mark.parametrize(
@@ -106,4 +112,4 @@ def test_the_rule_sees(source):
     ],
 )
 def test_the_rule_lets_pass(source):
-    assert not offences(source, peoples=True)
+    assert not offences(source)
