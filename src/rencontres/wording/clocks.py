@@ -76,15 +76,7 @@ def clocks(
     others: Sequence[tzinfo] = (),
     place: str | None = None,
 ) -> str:
-    """Return the sentences that tell on which clock the hours of a day are.
-
-    Args:
-        language: As whom to write.
-        value: The day: the difference is that of the day, and its change is told.
-        home: The zone of the hours.
-        others: The zones of other clocks.
-        place: What the place is called, where it is not the zone's own city.
-    """
+    """Return the sentences that tell on which clock the hours of a day are."""
     clock = language.clock
     noon = datetime.combine(value, time(12), home)
     zone, own = label(language, noon), city(language, str(home))

@@ -46,13 +46,7 @@ def of_place(language: Language, name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def day(language: Language, value: date, weekday: bool = False) -> str:
-    """Return a day as it stands in a programme.
-
-    Args:
-        language: As whom to write.
-        value: The day.
-        weekday: Whether its name is told.
-    """
+    """Return a day as it stands in a programme."""
     patterns = language.dates
     written = patterns.day.format(
         d=_number(language, value),
@@ -66,12 +60,7 @@ def day(language: Language, value: date, weekday: bool = False) -> str:
 
 
 def day_month(language: Language, value: date) -> str:
-    """Return a day without its year.
-
-    Args:
-        language: As whom to write.
-        value: The day.
-    """
+    """Return a day without its year."""
     return language.dates.day_month.format(
         d=_number(language, value), m=value.month, month=months(language)[value.month - 1]
     )
@@ -80,11 +69,6 @@ def day_month(language: Language, value: date) -> str:
 @lru_cache(maxsize=1024)
 def days(language: Language, first: date, last: date) -> str:
     """Return a period of days, from the first to the last.
-
-    Args:
-        language: As whom to write.
-        first: The first day.
-        last: The last day; the same for one day.
 
     Raises:
         DossierError: It ends before it begins.
@@ -120,12 +104,7 @@ def _number(language: Language, value: date) -> str:
 
 @lru_cache(maxsize=1024)
 def when(language: Language, value: When) -> str | None:
-    """Return a date known more or less; None if it is words alone.
-
-    Args:
-        language: As whom to write.
-        value: The date.
-    """
+    """Return a date known more or less; None if it is words alone."""
     if value.when is None:
         return None
     first, _, last = value.when.partition("/")

@@ -14,24 +14,14 @@ _MIDNIGHT = dt.time()
 
 @lru_cache(maxsize=4096)
 def time(language: Language, value: dt.time) -> str:
-    """Return a clock time in running text: 9 h 05, 9 h, 14:30.
-
-    Args:
-        language: As whom to write.
-        value: Naive; seconds are not shown.
-    """
+    """Return a clock time in running text: 9 h 05, 9 h, 14:30."""
     pattern = language.clock.time if value.minute else language.clock.sharp
     return pattern.format(h=value.hour, m=value.minute)
 
 
 @lru_cache(maxsize=4096)
 def slot(language: Language, value: dt.time) -> str:
-    """Return a clock time in a column: 9 h 00, 09:00.
-
-    Args:
-        language: As whom to write.
-        value: Naive; seconds are not shown.
-    """
+    """Return a clock time in a column: 9 h 00, 09:00."""
     return language.clock.slot.format(h=value.hour, m=value.minute)
 
 
@@ -119,13 +109,6 @@ def hours(
     An end at midnight is 24 h where the language counts so; one after midnight stands as it is in
     a column. Several days are told with their dates. Both ends are told on the clock of the start.
 
-    Args:
-        language: As whom to write.
-        start: A clock time, or a moment.
-        end: The same; None: open.
-        in_slot: For a column of hours, minutes always shown; else for running text.
-        aligned: In a column, each time right-aligned with U+0020 to the widest of the language.
-
     Raises:
         DossierError: The end is a moment and precedes the start.
     """
@@ -162,13 +145,7 @@ def _between(
 
 
 def duration(language: Language, value: dt.timedelta, prose: bool = False) -> str:
-    """Return a duration, exactly: 1 h 30 min, 1小时30分钟; in running text 1 heure 30.
-
-    Args:
-        language: As whom to write.
-        value: Parts of a second are not shown.
-        prose: For running text.
-    """
+    """Return a duration, exactly: 1 h 30 min, 1小时30分钟; in running text 1 heure 30."""
     clock = language.clock
     days, seconds = divmod(int(abs(value).total_seconds()), 86_400)
     minutes, second = divmod(seconds, 60)

@@ -17,11 +17,6 @@ def pieces(language: Language, items: Iterable[str], kind: ListKind = "list") ->
     Items that hold commas themselves are separated by semicolons. Between items that stand in
     quotation or title marks there is no comma (GB/T 15834 §4.5.3.5).
 
-    Args:
-        language: As whom to write.
-        items: What is listed.
-        kind: What it is a list of.
-
     Raises:
         DossierError: There is no such kind of list.
     """

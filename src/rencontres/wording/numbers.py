@@ -60,10 +60,6 @@ def _written(language: Language, number: Decimal, least: int = 0) -> str:
 def number(language: Language, value: Number) -> str:
     """Return a number in digits.
 
-    Args:
-        language: As whom to write.
-        value: The number; zeros at its end are not shown.
-
     Raises:
         DossierError: It is no finite number.
     """
@@ -101,12 +97,7 @@ def _scaled(language: Language, whole: int) -> str:
 
 
 def counted(language: Language, value: int) -> tuple[str, bool]:
-    """Return a number as it stands before a noun, and whether the noun needs "of" after it.
-
-    Args:
-        language: As whom to write.
-        value: The number.
-    """
+    """Return a number as it stands before a noun, and whether the noun needs "of" after it."""
     if scaled := _scaled(language, value):
         return scaled, language.numbers.of
     return _written(language, Decimal(value)), False
@@ -122,11 +113,6 @@ def _currency(language: Language, code: str) -> Currency:
 
 def money(language: Language, amount: Number, currency: str) -> str:
     """Return an amount: 1 200 000 €, 120万欧元, €1.2 million.
-
-    Args:
-        language: As whom to write.
-        amount: The amount; a broken one has at least two digits after the mark.
-        currency: ISO 4217.
 
     Raises:
         DossierError: The amount is no finite number, or the code is not one of ISO 4217.
@@ -144,10 +130,6 @@ def money(language: Language, amount: Number, currency: str) -> str:
 def percent(language: Language, share: Number) -> str:
     """Return a share: 12,5 %.
 
-    Args:
-        language: As whom to write.
-        share: The share of one: 0.125.
-
     Raises:
         DossierError: It is no finite number.
     """
@@ -156,12 +138,6 @@ def percent(language: Language, share: Number) -> str:
 
 def ordinal(language: Language, value: int, gender: str | None, plural: bool) -> str:
     """Return a rank: 1re, 5es, 第十二.
-
-    Args:
-        language: As whom to write.
-        value: The rank, from 1.
-        gender: ``feminine`` or another.
-        plural: Whether several things share it.
 
     Raises:
         DossierError: The rank is less than 1.

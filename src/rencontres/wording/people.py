@@ -121,17 +121,7 @@ def person(
     organisation: str | None = None,
     fallback: Sequence[str] = (),
 ) -> Phrase:
-    """Return how a person is told of, with the language of the name that was found.
-
-    Args:
-        language: As whom to write.
-        who: The person.
-        form: The name alone, with its honorific, or with the office.
-        in_capitals: Whether the family name stands in capitals; None: as the language does it in
-            formal text.
-        organisation: Where the office is held, if its title does not say so.
-        fallback: The languages of the dossier, in their order.
-    """
+    """Return how a person is told of, with the language of the name that was found."""
     patterns = language.people
     name = named(language, who, fallback)
     found = language.tag if name.language in chain(language.tag) else name.language
@@ -173,11 +163,6 @@ def salutation(language: Language, who: Person, fallback: Sequence[str] = ()) ->
 
     The office is named where its title is given in the language and known to it; where the gender
     is not known and the language needs it, nobody is addressed as a man by default.
-
-    Args:
-        language: As whom to write.
-        who: The person.
-        fallback: The languages of the dossier, in their order.
     """
     patterns = language.people
     name = named(language, who, fallback)

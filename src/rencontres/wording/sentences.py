@@ -53,12 +53,7 @@ _WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Setting, Any], str]], .
 
 
 def written(wording: Setting, value: object) -> str:
-    """Return a value of a message as the language writes it.
-
-    Args:
-        wording: As whom to write.
-        value: Words stay as they are; dates, hours, numbers and lists are written out.
-    """
+    """Return a value of a message as the language writes it."""
     if isinstance(value, str):
         return value
     for kind, write in _WRITTEN:
@@ -69,11 +64,6 @@ def written(wording: Setting, value: object) -> str:
 
 def say(wording: Setting, code: str, values: Mapping[str, object]) -> str:
     """Return what a code says.
-
-    Args:
-        wording: As whom to write.
-        code: A code of the table; of a family of codes, ``kind`` among the values tells which.
-        values: What stands in its places; ``count`` decides the plural, ``gender`` the agreement.
 
     Raises:
         DossierError: There is no such code, or a place has nothing to stand in it.
@@ -100,12 +90,7 @@ def say(wording: Setting, code: str, values: Mapping[str, object]) -> str:
 
 
 def tell(wording: Setting, finding: Finding) -> str:
-    """Return a finding's sentence; places without a value stay visible.
-
-    Args:
-        wording: As whom to write.
-        finding: The finding.
-    """
+    """Return a finding's sentence; places without a value stay visible."""
     found = template(wording.language, wording.typography, finding.message)
     values = dict(finding.values)
 
@@ -119,11 +104,6 @@ def tell(wording: Setting, finding: Finding) -> str:
 
 def count(wording: Setting, number: int, noun: str) -> str:
     """Return a number of things: 600 participants, 100万名学生, 1 million d’étudiants.
-
-    Args:
-        wording: As whom to write.
-        number: How many.
-        noun: A key of the table of nouns.
 
     Raises:
         DossierError: There is no such noun.
@@ -149,13 +129,6 @@ def programme(
 ) -> str:
     """Return what a programme is and how far it has come.
 
-    Args:
-        wording: As whom to write.
-        state: ``draft``, ``provisional``, ``final``; None: not said.
-        version: Its number.
-        revised: The day of that version; of a moment, that of its own clock.
-        url: Where it stands.
-
     Raises:
         DossierError: There is no such state.
     """
@@ -166,13 +139,7 @@ def programme(
 
 
 def language_name(wording: Setting, tag: str, *, short: bool = False) -> str:
-    """Return what a language is called: français, 法文; in a pair 法.
-
-    Args:
-        wording: As whom to write.
-        tag: The language; a script or region beside it is not told.
-        short: As it stands in a pair.
-    """
+    """Return what a language is called: français, 法文; in a pair 法."""
     spoken = canonical(tag).split("-")[0]
     names = dict(wording.language.languages)
     if short:
@@ -181,12 +148,7 @@ def language_name(wording: Setting, tag: str, *, short: bool = False) -> str:
 
 
 def own_first(wording: Setting, tags: Iterable[str]) -> list[str]:
-    """Return languages as a text in one of them lists them: its own first, the others as given.
-
-    Args:
-        wording: The language of the text.
-        tags: The languages.
-    """
+    """Return languages as a text in one of them lists them: its own first, the others as given."""
     own = wording.tag.split("-")[0]
     return sorted(tags, key=lambda tag: canonical(tag).split("-")[0] != own)
 
@@ -199,12 +161,6 @@ def interpretation(
     channels: tuple[tuple[str, int], ...],
 ) -> str:
     """Return how and between which languages is interpreted, and on which channels.
-
-    Args:
-        wording: As whom to write.
-        mode: ``simultaneous``, ``consecutive``, ``whispered``, ``liaison``.
-        between: The two languages; None: they are told beside it.
-        channels: Language and number of each channel.
 
     Raises:
         DossierError: There is no such mode.
@@ -234,14 +190,7 @@ def languages(
     mode: str | None,
     channels: Iterable[tuple[str, int]],
 ) -> str:
-    """Return the line that tells in which languages something is held.
-
-    Args:
-        wording: As whom to write.
-        tags: The languages.
-        mode: How is interpreted between them; None: not at all.
-        channels: Language and number of each channel.
-    """
+    """Return the line that tells in which languages something is held."""
     ordered = own_first(wording, tags)
     told = [wording.join([language_name(wording, tag) for tag in ordered], "people")]
     if mode:

@@ -27,12 +27,7 @@ ALIASES = {
 
 @lru_cache(maxsize=1024)
 def city(language: Language, key: str) -> str:
-    """Return the city that people call a zone after; empty where none has been reviewed.
-
-    Args:
-        language: As whom to write.
-        key: The IANA name of the zone.
-    """
+    """Return the city that people call a zone after; empty where none has been reviewed."""
     return dict(language.clock.cities).get(ALIASES.get(key, key), "")
 
 
@@ -49,32 +44,18 @@ def label(language: Language, moment: datetime) -> str:
     """Return what the zone of a moment is called: heure de Paris, 北京时间.
 
     Only reviewed names are used; a zone without one is told by its distance from UTC.
-
-    Args:
-        language: As whom to write.
-        moment: Aware.
     """
     return _label(language, key_of(moment)) or offset(moment)
 
 
 def label_beside(language: Language, moment: datetime) -> str:
-    """Return what the zone of a moment is called where several are told.
-
-    Args:
-        language: As whom to write.
-        moment: Aware.
-    """
+    """Return what the zone of a moment is called where several are told."""
     named = _label(language, key_of(moment))
     return named or language.clock.by_offset.format(offset=offset(moment))
 
 
 def at(language: Language, moment: datetime) -> str:
-    """Return where a moment's zone is, at the head of a sentence: À Paris.
-
-    Args:
-        language: As whom to write.
-        moment: Aware.
-    """
+    """Return where a moment's zone is, at the head of a sentence: À Paris."""
     clock, key = language.clock, key_of(moment)
     if made := dict(clock.ats).get(ALIASES.get(key, key)):
         return made
@@ -84,13 +65,7 @@ def at(language: Language, moment: datetime) -> str:
 
 
 def moment(language: Language, value: datetime, also: Sequence[tzinfo] = ()) -> str:
-    """Return a clock time with its zone, and the time on other clocks.
-
-    Args:
-        language: As whom to write.
-        value: Aware.
-        also: The other zones.
-    """
+    """Return a clock time with its zone, and the time on other clocks."""
     others = [
         _elsewhere(language, value, there, hours.time(language, there.time()))
         for there in _others(value, also)
@@ -101,14 +76,7 @@ def moment(language: Language, value: datetime, also: Sequence[tzinfo] = ()) -> 
 def moments(
     language: Language, start: datetime, end: datetime | None, also: Sequence[tzinfo] = ()
 ) -> str:
-    """Return a period of hours, as in a column, with its zone, and the hours on other clocks.
-
-    Args:
-        language: As whom to write.
-        start: Aware.
-        end: Aware; None: open.
-        also: The other zones.
-    """
+    """Return a period of hours, as in a column, with its zone, and the hours on other clocks."""
     # Equal moments of two zones are told differently: the zone is a part of the key.
     return _moments(language, start, end, tuple(also), key_of(start), start.fold)
 
