@@ -78,7 +78,10 @@ def of_data(data: object) -> list[tuple[Path, Finding]]:
         Integers of more than 64 bits, numbers that are none or infinite, control characters and
         halves of characters in texts and keys, and what is too deep or too much.
     """
-    return [] if _sound(data) else list(_faults(data))
+    sound = _sound(data)
+    if sound is None:
+        return [((), _finding("file.size", _COUNT, {"most": MOST_VALUES}, None))]
+    return [] if sound else list(_faults(data))
 
 
 def _finding(code: str, told: str, values: Mapping[str, Value], line: int | None) -> Finding:
@@ -95,13 +98,13 @@ def _signs(text: str, kind: Kind, lines: Lines) -> Iterator[Finding]:
             yield _finding("file.character", _SIGN, {"found": sign[0]}, sign[1])
 
 
-def _sound(data: object) -> bool:
-    """Tell whether there is nothing to look for: without paths, level by level."""
+def _sound(data: object) -> bool | None:
+    """Tell whether there is nothing to look for, or None: level by level, without paths."""
     level, depth, count = [data], 0, 0
     while level:
         count += len(level)
         if depth > DEEPEST or count > MOST_VALUES:
-            return False
+            return None if count > MOST_VALUES else False
         below: list[object] = []
         for value in level:
             if isinstance(value, str):
@@ -127,15 +130,10 @@ def _fault(value: object) -> bool:
 
 def _faults(data: object) -> Iterator[tuple[Path, Finding]]:
     waiting: list[tuple[Path, object]] = [((), data)]
-    count = told = 0
+    told = 0
     while waiting and told < MOST:
         path, value = waiting.pop()
-        count += 1
-        finding = _told(path, value)
-        if count > MOST_VALUES:
-            yield (), _finding("file.size", _COUNT, {"most": MOST_VALUES}, None)
-            return
-        if finding:
+        if finding := _told(path, value):
             told += 1
             yield path, finding
         elif isinstance(value, Mapping):

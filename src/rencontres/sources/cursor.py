@@ -24,7 +24,7 @@ WIDEST = 200_000
 _SPACES = re.compile(r"[ \t]*")
 _ODD = re.compile(f"[{ODD}]+")
 _REMARK = re.compile(r"[#＃﹟][^\n]*|//[^\n]*|/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
-_SEPARATOR = re.compile(r"[=＝﹦:：﹕]+>?(?!//)|->|→|⇒")
+_SEPARATOR = re.compile(r"[=＝﹦:：﹕]+(?:[ \t]+[=＝﹦:：﹕]+)?>?(?!//)|->|→|⇒")
 
 
 class Enough(Exception):  # noqa: N818 - no error: it ends a scan
@@ -99,14 +99,22 @@ class Cursor:
         sign = self.raw()
         return SIGNS.get(sign, sign)
 
-    def take(self, wanted: str) -> None:
-        """Pass over one sign, and tell if it is not the one that is wanted.
+    def expect(self, wanted: str) -> None:
+        """Tell if the next sign is not the one that is wanted.
 
         Args:
             wanted: The sign of the format.
         """
         if self.raw() != wanted:
             self.slip("slip.sign", self.pos, self.raw(), wanted)
+
+    def take(self, wanted: str) -> None:
+        """Pass over one sign, and tell if it is not the one that is wanted.
+
+        Args:
+            wanted: The sign of the format.
+        """
+        self.expect(wanted)
         self.pos += 1
 
     def blanks(self) -> None:

@@ -80,6 +80,10 @@ def likely(raw: bytes) -> str | None:
     Args:
         raw: Bytes that are not UTF-8.
     """
+    mended = raw.decode("utf-8", "replace")
+    broken = mended.count("\ufffd")
+    if sum(not sign.isascii() for sign in mended) > 2 * broken:
+        return None  # UTF-8 all the same, cut or pasted together
     found = {name: _share(raw, codec) for codec, name in _SINGLE}
     found["GB 18030 (GBK)"] = _common(raw, "gb18030", b"\xa1\xa8", range(0xB0, 0xD8))
     found["Big5"] = _common(raw, "big5hkscs", b"\xa1\xa1", range(0xA4, 0xC7))

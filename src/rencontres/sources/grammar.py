@@ -92,7 +92,7 @@ _OPENING = "[{" + "".join(QUOTES)
 CLOSED = {
     "item": re.compile(rf"{BLANKS}(?:[,，、;；\]］】〕}}｝)）#＃\r\n]|//|/\*|\Z)"),
     "line": re.compile(
-        rf"{BLANKS}(?:[,，;；.。]*{BLANKS}(?:[#＃\r\n]|//|\Z)|[,，、]{BLANKS}[{re.escape(_OPENING)}])"
+        rf"{BLANKS}(?:[,，;；.。]*{BLANKS}(?:[#＃\r\n]|//|\Z)|[,，、;；]{BLANKS}[{re.escape(_OPENING)}])"
     ),
     "key": re.compile(rf"{BLANKS}(?:[.．。\]］】〕]|[=＝:：\r\n]|->|→)"),
 }

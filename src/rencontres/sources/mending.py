@@ -14,6 +14,8 @@ _NOTHING = frozenset(
     "null none nil nul neant aucun rien undefined n/a nan +nan -nan inf +inf -inf infinity "
     "-infinity 无 無 空".split()
 )
+_LISTED = re.compile("[a-z][a-zA-Z0-9-]*(?: ?[,、;] ?[a-z][a-zA-Z0-9-]*)+")
+_COMMA = re.compile(" ?[,、;] ?")
 _STRAY = "".join(QUOTES)
 
 
@@ -29,6 +31,8 @@ def mend(run: str, kind: Kind) -> tuple[str, str]:
         one where the line is better left out.
     """
     told = plain(run)
+    if _LISTED.fullmatch(told):
+        return "slip.list", f"[{', '.join(quoted(word, kind) for word in _COMMA.split(told))}]"
     if SCALAR[kind].fullmatch(told) and not spoken.last_of_month(told):
         return "slip.sign", told
     for code, read in (

@@ -24,6 +24,7 @@ Mode: TypeAlias = Literal["item", "line", "key"]
 WINDOW = 2000
 """How far is looked for what ends a value that does not end as it should."""
 
+_OPENERS = {"»": "«", "›": "‹", "」": "「", "』": "『"}
 _FAR = 20
 _COMMENT = re.compile(r"[ \t]+[#＃].*$")
 _JOINED = re.compile(r"[ \t]*[=:＝：]")
@@ -103,13 +104,18 @@ class Quotes:
             return loose.end(), tuple(self._escapes(at, loose.end()))
         stop = self.line_end(at)
         for i in range(stop - 1, at, -1):
-            other = self.text[i] in DOUBLE + SINGLE + "\"'"
-            if other and CLOSED[mode].match(self.text, i + 1):
+            if self._ends(at, i) and CLOSED[mode].match(self.text, i + 1):
                 return i + 1, (self._slip("slip.quotes", at, i + 1, self.text[at + 1 : i]),)
         if mode != "key" and (end := self._further(at, mark)):
             return end, (self._lines(at, end, mark),)
         end = self._cut(at, mode)
         return end, (self._slip("slip.unclosed", at, end, self.text[at + 1 : end]),)
+
+    def _ends(self, at: int, i: int) -> bool:
+        """Tell whether a sign may have been typed for the last quote of a text."""
+        sign = self.text[i]
+        pair = _OPENERS.get(sign)
+        return sign in DOUBLE + SINGLE + "\"'" if pair is None else pair not in self.text[at:i]
 
     def _early(self, at: int, first: int, mode: Mode) -> tuple[int, tuple[Slip, ...]]:
         """Read a text after whose second quote comes what follows no text."""
@@ -132,7 +138,10 @@ class Quotes:
         return end, (self._slip("slip.unclosed", at, end, self.text[at + 1 : end]),)
 
     def _slip(self, code: str, at: int, end: int, inside: str) -> Slip:
-        return Slip(code, at, self.text[at:end], quoted(bare(inside), self.kind))
+        mark, inside = self.text[at], bare(inside)
+        if len(inside) > 1 and inside[0] == inside[-1] == mark:
+            inside = inside[1:-1]
+        return Slip(code, at, self.text[at:end], quoted(inside, self.kind))
 
     def _cut(self, at: int, mode: Mode) -> int:
         """Return where a text seems to end that nobody closed."""

@@ -16,12 +16,15 @@ _ITEM = re.compile(r"[^,，、;；\]］】〕}｝\r\n#＃]*")
 _LINE = re.compile(r"[^\r\n#＃]*")
 _VALUE = "(?:\"[^\"\\n]*\"|'[^'\\n]*')"
 _SET = re.compile(rf"\{{[ \t]*{_VALUE}[ \t]*(?:,[ \t]*{_VALUE}[ \t]*)*\}}")
-_NEXT_KEY = re.compile(r"[ \t]+[\w-]+(?:\.[\w-]+)*[ \t]*[=:](?![/\d])|[ \t]+/[/*]")
+_NEXT_KEY = re.compile(r"[ \t]+[\w-]+(?:\.[\w-]+)*[ \t]*[=:](?![/\d])|[ \t]+(?:/[/*]|;[ \t])")
 _NEXT_TEXT = re.compile(r"[ \t]+[\"'“][^\"'“”]*[\"'”]")
 _DECIMAL = re.compile(r"[+-]?[0-9.]+,[0-9]+(?=[ \t]*(?:[,}\r\n]|\Z))")
 _ENDING = re.compile(f"[,，;；。\\s{ODD}]+$")
+_MEMBER = re.compile(rf"[ \t]*(?:{_VALUE}|[\w.-]+)[ \t]*[=:＝：](?!//)[ \t]*[^\d\s]")
 _LINES = re.compile(r"[ \t]*\r?\n\s*")
 _CLOSING = {"[": "]", "{": "}"}
+_OPENING = {"]": "[", "}": "{", ")": "("}
+_COMMA = re.compile("[ \\t]*[,，]")
 
 
 class Scanner(Cursor):
@@ -80,12 +83,17 @@ class Scanner(Cursor):
         self.marks[path] = (key, start, start)
         self.valued.add(path)
         self.began = start if mode == "line" else self.began
-        if sign and sign in "[(":
+        if sign and sign in "[(" and _MEMBER.match(self.text, start + 1):
+            self.slip("slip.sign", start, self.raw(), "{")
+            self.inside("{", lambda: self.members(path))
+        elif sign and sign in "[(":
+            self.expect("[")
             self.inside("[", lambda: self.items(path))
         elif sign == "{" and (several := _SET.match(self.text, start)):
             self.slip("slip.list", start, several[0], f"[{several[0][1:-1]}]")
             self.pos = several.end()
         elif sign == "{":
+            self.expect("{")
             self.inside("{", lambda: self.members(path))
         elif self.raw() in QUOTES:
             self.quote(mode)
@@ -129,9 +137,10 @@ class Scanner(Cursor):
         run = match[0] if match else ""
         if further := _NEXT_KEY.search(run) or (mode == "item" and _NEXT_TEXT.search(run)):
             run = run[: further.start()]
-        if run.endswith(")") and "(" not in run:
-            run = run[:-1]
-        return _ENDING.sub("", run)
+        run = _ENDING.sub("", run)
+        if run[-1:] in _OPENING and _OPENING[run[-1]] not in run:
+            run = run[:-1].rstrip()
+        return run
 
     def inside(self, opening: str, read: Callable[[], None]) -> None:
         """Read what stands between two brackets.
@@ -142,7 +151,7 @@ class Scanner(Cursor):
         """
         self.open.append(_CLOSING[opening])
         self.first = self.pos
-        self.take(opening)
+        self.pos += 1
         self.last = self.pos
         read()
         self.open.pop()
@@ -217,7 +226,8 @@ class Scanner(Cursor):
         if sign not in "]})":
             return False
         if comma is not None and (self.kind == "json" or closing == "}"):
-            self.slip("slip.trailing", comma, f",{closing}", closing)
+            found = self.text[comma : self.pos] if self._is_blank(comma) else ","
+            self.slip("slip.trailing", comma, found + closing, found[1:] + closing)
         self.take(closing)
         return True
 
@@ -236,8 +246,12 @@ class Scanner(Cursor):
         return False
 
     def _tell_open(self) -> None:
-        latest = self._latest()
-        self.slip("slip.open", max(self.last - 1, 0), latest, latest + self.open[-1])
+        latest, comma = self._latest(), _COMMA.match(self.text, self.last)
+        found = latest + comma[0] if comma else latest
+        self.slip("slip.open", max(self.last - 1, 0), found, latest + self.open[-1])
+
+    def _is_blank(self, comma: int) -> bool:
+        return not self.text[comma + 1 : self.pos].strip()
 
     def _needs(self, comma: int | None, *, first: bool) -> None:
         if comma is None and not first:

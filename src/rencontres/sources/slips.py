@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rencontres.finding import Finding, Value
-from rencontres.sources.cursor import Cursor
+from rencontres.sources.cursor import Cursor, Path
 from rencontres.sources.positions import Lines, scan, spelt
 from rencontres.sources.signs import Kind, Slip, shown
 
@@ -79,8 +79,9 @@ def duplicates(text: str, scanner: Cursor) -> list[Finding]:
     """
     lines = Lines(text)
     code, told = "file.duplicate", list[Finding]()
-    twice = {path for path, _, _ in scanner.again}
+    twice: dict[Path, int] = {}
     for path, first, again in scanner.again:
+        first = twice.setdefault(path, first)
         if any(path[:length] in twice for length in range(1, len(path))):
             continue
         where = spelt(path)

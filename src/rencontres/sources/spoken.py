@@ -53,7 +53,7 @@ _CLOCK_WORDS = {"midi": "12:00", "noon": "12:00", "minuit": "00:00", "midnight":
 _BETWEEN_HOURS = re.compile(r" ?(?:\b(?:a|au|to|et|and)\b|jusqu'a|[-~/至到]) ?")
 _FROM = re.compile(r"^(?:de|du|des|from|entre|between|从|自) ?(?=\d|[^a-z ])")
 _BETWEEN_DAY_AND_HOUR = re.compile(r"(?<=\d)t(?=\d)|,? (?:a |at )?(?=\d)|(?<=日)")
-_ZONE = re.compile(r" ?(z|[+-]\d\d:\d\d)?$")
+_ZONE = re.compile(r"(?:(z)|([+-]\d\d):?(\d\d))$")
 
 
 def _digits(words: str) -> str:
@@ -198,8 +198,11 @@ def hours(words: str) -> str | None:
 
 
 def _zoned(words: str) -> tuple[str, str]:
+    """Return the hour and the offset of words."""
     zone = _ZONE.search(words)
-    return (words[: zone.start()], zone[1] or "") if zone else (words, "")
+    if zone is None:
+        return words, ""
+    return words[: zone.start()].rstrip(), "Z" if zone[1] else f"{zone[2]}:{zone[3]}"
 
 
 def moment(words: str) -> str | None:
@@ -215,9 +218,10 @@ def moment(words: str) -> str | None:
         return None
     told = _digits(unaccented(plain(words)))
     for between in _BETWEEN_DAY_AND_HOUR.finditer(told):
-        on, (clock, zone) = _one_day(told[: between.start()]), _zoned(told[between.end() :])
-        if on and (at := _clock(clock)):
-            return f"{on}T{at[0]}:00{zone.upper()}"
+        on, (hour, zone) = _one_day(told[: between.start()]), _zoned(told[between.end() :])
+        # 10:00-11:30 behind a space is two hours to most people, and an offset to ISO 8601.
+        if on and (at := _clock(hour)) and (between[0] == "t" or zone[:1] != "-"):
+            return f"{on}T{at[0]}:00{zone}"
     return None
 
 

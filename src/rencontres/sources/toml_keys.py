@@ -17,8 +17,16 @@ _EQUALS = re.compile(r"[ \t]*=(?![=>])")
 _RUN = re.compile(
     r"(?:(?!->)[^.．。｡﹒=＝﹦:：﹕→⇒\[\]［］【】〔〕〖〗{｛}｝()（）<>,，;；#＃\"“”„«»\r\n])*"
 )
-_TWO_WORDS = re.compile(
-    rf"([a-z]+)[ \t]*[ \t/\\:：,，;；、][ \t]*([a-z0-9_-]+)(?={BLANKS}[\])}}］】〕）｝])"
+TWO_WORDS = re.compile(
+    r"([a-z]+)[ \t]*(?:[ \t/\\:：,，;；、]|[ \t]-[ \t])[ \t]*([a-z0-9_-]+)"
+    rf"(?={BLANKS}[\])}}］】〕）｝])"
+)
+"""A thing whose noun and id are kept apart by anything but a dot."""
+
+_LANGUAGE = re.compile(
+    r"([a-z]+)[ \t]*[ \t/(\[（［][ \t]*[\"'“]?"
+    r"([a-z]{2}(?:-[A-Z][a-z]{3})?)[\"'”]?[)\]）］]?"
+    r"(?=[ \t]*[=＝:：])"
 )
 
 
@@ -41,7 +49,9 @@ class KeyScanner(Scanner):
             self.pos = key.end()
             self.blanks()
             return parts
-        return self.odd_keys()
+        if parts := self.two_words(_LANGUAGE) or []:
+            self.blanks()
+        return parts or self.odd_keys()
 
     def odd_keys(self) -> Keys:
         """Pass over what was meant as a key, and return the parts that were meant."""
@@ -73,13 +83,17 @@ class KeyScanner(Scanner):
             return written
         name = plain(written)
         if not PART.fullmatch(name):
-            name = re.sub("[^a-z0-9_-]+", "-", unaccented(name)).strip("-")
+            name = re.sub("[^a-z0-9_]+", "-", unaccented(name)).strip("-")
         self.slip("slip.name", at, written, name or quoted(written, self.kind))
         return name or written
 
-    def two_words(self) -> Keys | None:
-        """Return the two parts of a name that another sign than a dot keeps apart, if it is so."""
-        match = _TWO_WORDS.match(self.text, self.pos)
+    def two_words(self, shape: re.Pattern[str]) -> Keys | None:
+        """Return the two parts of a name that another sign than a dot keeps apart, if it is so.
+
+        Args:
+            shape: How the two stand.
+        """
+        match = shape.match(self.text, self.pos)
         if match is None:
             return None
         self.slip("slip.name", self.pos, match[0], f"{match[1]}.{match[2]}")

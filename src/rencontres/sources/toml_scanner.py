@@ -6,20 +6,22 @@ import re
 
 from rencontres.sources.cursor import Enough, Path
 from rencontres.sources.grammar import BLANKS, END, HEADER, PART
-from rencontres.sources.signs import BRACKETS, DEEPEST, DOUBLE, QUOTES, bare, quoted
-from rencontres.sources.toml_keys import Keys, KeyScanner, name_of
+from rencontres.sources.signs import BRACKETS, DEEPEST, QUOTES, bare, quoted
+from rencontres.sources.toml_keys import TWO_WORDS, Keys, KeyScanner, name_of
 
+_OTHER = re.compile(r"\s*\{\s*[\"'“”}]")
 _JOIN = re.compile(r"[=＝﹦]|[:：﹕](?!//)|->|→|⇒")
-_OPENS = re.compile(rf"(?:[\[［【〔〖({{<（｛]{BLANKS})*")
-_CLOSES = re.compile(rf"(?:{BLANKS}[\])}}>］】〕〗）｝])*")
-_STOP = rf"{BLANKS}(?:[#＃,;，；。]|$)"
+_OPENS = re.compile(r"(?:[\[［【〔〖({<（｛][ \t]*)*")
+_CLOSES = re.compile(r"(?:[ \t]*[\])}>］】〕〗）｝])*")
+_STOP = rf"{BLANKS}(?:[#＃,;，；]|[:：]{BLANKS}(?:[#＃]|$)|$)"
 _HEADED = re.compile(
     rf"[\[［【〔〖]|[({{<（｛]{BLANKS}[\w-]+(?:\.[\w-]+)*{BLANKS}[)}}>）｝]{_STOP}"
     rf"|[\w-]+(?:[.．。][\w-]+)+{BLANKS}[\]］】]*{_STOP}|[\w-]+{BLANKS}[\]］】]+{_STOP}"
 )
 _UNJOINED = re.compile(rf"[\w.-]+[ \t]*[\[{{［｛{''.join(QUOTES)}]")
-_PUNCTUATION = re.compile(rf"[,，;；.。、]+(?={BLANKS}(?:[#＃\r\n]|\Z))")
+_PUNCTUATION = re.compile(rf"[,，;；.。、:：\])}}］】）｝]+(?={BLANKS}(?:[#＃\r\n]|\Z))")
 _FURTHER = re.compile(r"[\w.-]+[ \t]*[=＝](?!=)|[\[［【]")
+_TEXTS = re.compile("\"[^\"]*\"|'[^']*'|“[^”]*”|«[^»]*»|‘[^’]*’|„[^“]*“")
 _WORDS = 4
 
 
@@ -39,7 +41,7 @@ class TomlScanner(KeyScanner):
 
     def document(self) -> None:
         """Read line after line."""
-        if self.text[self.pos :].lstrip()[:1] == "{":
+        if _OTHER.match(self.text, self.pos):
             self.slip("slip.kind", self.pos, "TOML", "JSON")
             return
         self.gap()
@@ -78,6 +80,7 @@ class TomlScanner(KeyScanner):
                 found = self.text[start : self.pos].rstrip()
                 self.slip("slip.value", start, found, f"{found} …")
             else:
+                keys = self._nested(start, keys)
                 self.value(self.place(self.here, keys), keys[0][1], "line")
         return True
 
@@ -99,6 +102,19 @@ class TomlScanner(KeyScanner):
             else:
                 found = self.text[start : self.pos].rstrip()
                 self.slip("slip.value", start, found, f"{found} …")
+
+    def _nested(self, start: int, keys: Keys) -> Keys:
+        """Return a key with the one that stands where its value should: a dot belongs there."""
+        if not self.written():
+            return keys
+        key, inner = self.text[start : self.pos], self.pos
+        keys = [*keys, *self.keys()]
+        self.take("=")
+        found = self.text[start : self.pos]
+        wanted = f"{key.rstrip(' =')}.{self.text[inner : self.pos]}"
+        self.slip("slip.separator", start, found, wanted)
+        self.blanks()
+        return keys
 
     def _meant(self, start: int, stop: int) -> bool:
         """Tell whether a line that is no statement was meant as one, and is no prose."""
@@ -131,14 +147,16 @@ class TomlScanner(KeyScanner):
         opens = _OPENS.match(self.text, start)
         opening = opens[0] if opens else ""
         self.pos = start + len(opening)
-        keys = self.two_words() or self.odd_keys()
+        keys = self.two_words(TWO_WORDS) or self.odd_keys()
         closes = _CLOSES.match(self.text, self.pos)
         closing = closes[0] if closes else ""
         self.pos += len(closing)
         many = min(len(bare(opening)), len(bare(closing))) > 1 and len(keys) != 2
         name = ".".join(part if PART.fullmatch(part) else quoted(part, "toml") for part, _ in keys)
         wanted = f"[[{name}]]" if many else f"[{name}]"
-        if (opening.strip(), closing.strip()) != (("[[", "]]") if many else ("[", "]")):
+        if not name.strip('."'):
+            self.slip("slip.brackets", start, self.text[start : self.pos], "[…]")
+        elif (opening.strip(), closing.strip()) != (("[[", "]]") if many else ("[", "]")):
             self.slip("slip.brackets", start, self.text[start : self.pos], wanted)
         return keys, many
 
@@ -214,13 +232,13 @@ class TomlScanner(KeyScanner):
         """Tell what stands behind a value: more values, or words."""
         stop = self.quotes.line_end(self.pos)
         rest = self.text[self.pos : stop]
-        value = self.text[max(start, self.began) : self.pos].rstrip()
-        found, code, wanted = f"{value}{rest}", "slip.after", f"{value} # {rest}"
-        if rest[:1] in (",", "，", "、") and value:
-            code, wanted = "slip.list", f"[{re.sub('[ 	]*[，、]', ',', found)}]"
-            wanted = wanted.translate(dict.fromkeys(map(ord, DOUBLE), '"'))
-        elif value[:1] in QUOTES:
-            found = f"{value} {rest}"
+        value = self.text[max(start, self.began) : self.last].rstrip()
+        found = self.text[max(start, self.began) : stop] if value else rest
+        items = _TEXTS.findall(found)
+        code, wanted = "slip.after", f"{value} # {rest}"
+        if value[:1] in QUOTES and rest[:1] in (*QUOTES, *",;，、；") and len(items) > 1:
+            code, wanted = "slip.list", f"[{', '.join(quoted(name_of(i), 'toml') for i in items)}]"
+        elif value[:1] in QUOTES and rest[:1].isalnum():
             wanted = quoted(f"{name_of(value)} {rest}", "toml")
         self.slip(code, self.pos, found, wanted)
         self.skip(self.pos)
