@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from rencontres.finding import Finding, Value
+from rencontres.finding import path as place
 from rencontres.sources.cursor import MOST, Path
 from rencontres.sources.grammar import LOOSE
-from rencontres.sources.positions import Lines, spelt
+from rencontres.sources.positions import Lines
 from rencontres.sources.signs import DEEPEST, Kind, shown
 
 MOST_VALUES = 4_000_000
@@ -146,7 +147,8 @@ def _faults(data: object) -> Iterator[tuple[Path, Finding]]:
 
 def _told(path: Path, value: object) -> Finding | None:
     """Return what is wrong with one value or with its key, or None."""
-    where = "" if _FORBIDDEN.search(spelt(path)) else spelt(path)
+    where = place(*path)
+    where = "" if _FORBIDDEN.search(where) else where
     key = path[-1] if path and isinstance(path[-1], str) else ""
     values: Mapping[str, Value]
     if len(path) > DEEPEST:

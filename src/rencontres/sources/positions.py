@@ -12,7 +12,7 @@ from rencontres.sources.json_scanner import JsonScanner
 from rencontres.sources.signs import Kind
 from rencontres.sources.toml_scanner import TomlScanner
 
-__all__ = ["Lines", "Path", "Positions", "Spot", "line_of", "positions", "scan", "spelt"]
+__all__ = ["Lines", "Path", "Positions", "Spot", "line_of", "positions", "scan"]
 
 
 @frozen
@@ -130,12 +130,3 @@ def line_of(text: str, kind: Kind, path: Sequence[str | int]) -> int | None:
         path: Keys of tables and indexes of lists, from the outside in.
     """
     return positions(text, kind).line(path)
-
-
-def spelt(path: Sequence[str | int]) -> str:
-    """Return a path as findings tell it: ``sessions.pleniere-1.items.0``.
-
-    Args:
-        path: Keys of tables and indexes of lists, from the outside in.
-    """
-    return ".".join(str(step) for step in path)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from rencontres.finding import Finding, Value
+from rencontres.finding import path as place
 from rencontres.sources.cursor import Cursor, Path
-from rencontres.sources.positions import Lines, scan, spelt
+from rencontres.sources.positions import Lines, scan
 from rencontres.sources.signs import Kind, Slip, shown
 
 MESSAGES = {
@@ -84,7 +85,7 @@ def duplicates(text: str, scanner: Cursor) -> list[Finding]:
         first = twice.setdefault(path, first)
         if any(path[:length] in twice for length in range(1, len(path))):
             continue
-        where = spelt(path)
+        where = place(*path)
         values: dict[str, Value] = {"found": shown(where), "wanted": "", "first": lines.of(first)}
         told.append(Finding(code, "error", where, MESSAGES[code], values, lines.of(again)))
     return told

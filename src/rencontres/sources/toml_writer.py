@@ -10,8 +10,8 @@ from typing import TypeAlias, cast
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding
+from rencontres.finding import path as place
 from rencontres.sources.cursor import Path
-from rencontres.sources.positions import spelt
 from rencontres.sources.signs import DEEPEST
 
 Table: TypeAlias = Mapping[str, object]
@@ -172,7 +172,7 @@ def _unwritable(value: object, path: Path) -> Iterator[Finding]:
 
 
 def _refusal(path: Path, reason: str) -> Finding:
-    return Finding("toml.value", "error", spelt(path), "%(reason)s", {"reason": reason})
+    return Finding("toml.value", "error", place(*path), "%(reason)s", {"reason": reason})
 
 
 def _unwritable_inside(value: object, path: Path) -> Iterator[Finding]:
