@@ -77,17 +77,22 @@ def _command(example: Example) -> str | None:
     return None
 
 
+_entered: list[tuple[Path, Path]] = []
+
+
 def _enter(namespace: dict[str, Any]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="rencontres-document-")).resolve()
     if EXAMPLES.is_dir():
         shutil.copytree(EXAMPLES, folder / "examples")
-    namespace.update(EXAMPLES=EXAMPLES, _left=Path.cwd(), _folder=folder)
+    namespace["EXAMPLES"] = EXAMPLES
+    _entered.append((Path.cwd(), folder))
     os.chdir(folder)
 
 
-def _leave(namespace: dict[str, Any]) -> None:
-    os.chdir(namespace["_left"])
-    shutil.rmtree(namespace["_folder"])
+def _leave(_namespace: dict[str, Any]) -> None:
+    left, folder = _entered.pop()
+    os.chdir(left)
+    shutil.rmtree(folder)
 
 
 _documents = Sybil(
