@@ -54,6 +54,12 @@ def _save(example: Example) -> None:
         path.write_text(example.parsed, encoding="utf-8", newline="\n")
 
 
+def _plain(printed: str) -> str:
+    """Return lines without what editors lose: no-break spaces, spaces at the end of a line."""
+    spaced = re.sub("[\u00a0\u2009\u202f]", " ", printed)
+    return "\n".join(line.rstrip() for line in spaced.strip().splitlines())
+
+
 def _command(example: Example) -> str | None:
     """Run `$ rencontres …` and compare what it prints; other commands are for people."""
     for part in re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]:
@@ -72,7 +78,7 @@ def _command(example: Example) -> str | None:
         if not expected.strip():
             if run.returncode:
                 return f"$ {line}\nexit {run.returncode}\n{got}"
-        elif not OutputChecker().check_output(expected.strip(), got.strip(), ELLIPSIS):
+        elif not OutputChecker().check_output(_plain(expected), _plain(got), ELLIPSIS):
             return f"$ {line}\nexpected:\n{expected}\ngot:\n{got}"
     return None
 
@@ -100,6 +106,7 @@ _documents = Sybil(
         PythonCodeBlockParser(doctest_optionflags=ELLIPSIS),
         CodeBlockParser("toml", _save),
         CodeBlockParser("console", _command),
+        CodeBlockParser("shell", _command),
         SkipParser(),
     ],
     patterns=["README.md", "docs/*.md", "docs/**/*.md"],

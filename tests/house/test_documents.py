@@ -34,6 +34,7 @@ KNOWN = {
     "po",
     "powershell",
     "sh",
+    "shell",
     "python",
     "text",
     "toml",
