@@ -783,6 +783,7 @@ def test_K4_links_are_URIs(link, written):
         "https://-a.org/",
         "https://a-.org/",
         "https://℀.org/",
+        "https://\u0301a.org/",
         "https://[::g]/",
         "http://x:99999/",
         "http://x:80a/",

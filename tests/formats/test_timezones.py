@@ -24,6 +24,8 @@ from rencontres.formats import moments, timezones, zonefile
 from rencontres.formats.components import calendar, component, definitions, during, header
 from rencontres.formats.contentline import encode, utc
 from rencontres.formats.timezones import canonical, definition
+from rencontres.formats.yearly import halves
+from rencontres.formats.zonefile import Change, Clock
 
 ZONES = [
     "Africa/Cairo",  # ends on a Thursday at 24:00, which may be in November
@@ -268,15 +270,48 @@ def test_G4_right_for_ever_where_the_rule_holds(key):
     assert not list(wrong(lines, ZoneInfo(key), 2150, 2180))
 
 
-def test_G5_nothing_begins_after_the_first_moment():
-    for key in ZONES:
-        for number in (1930, 1970, 1971, 2016):
-            for first in (
-                datetime(number, 1, 1, tzinfo=ZoneInfo(key)),
-                datetime(number, 12, 31, 23, tzinfo=UTC),
-            ):
-                start = onsets(definition(key, first, first), number + 1)[0][0]
-                assert start <= first.astimezone(UTC).replace(tzinfo=None), (key, number)
+@pytest.mark.parametrize("number", [1930, 1970, 1971, 2016])
+@pytest.mark.parametrize("key", ZONES)
+def test_G5_nothing_begins_after_the_first_moment(key, number):
+    for zone in (ZoneInfo(key), UTC, ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Pacific/Niue")):
+        for first in (
+            datetime(number, 1, 1, tzinfo=zone),
+            datetime(number, 12, 31, 23, tzinfo=zone),
+        ):
+            start = onsets(definition(key, first, first), number + 2)[0][0]
+            assert start <= first.astimezone(UTC).replace(tzinfo=None)
+
+
+def test_G8_there_is_always_a_standard_observance(monkeypatch):
+    winter, summer, double = (Clock(n * 3600, bool(n), f"+{n}") for n in range(3))
+    changes_ = (Change(0, winter, summer), Change(10**9, summer, double))
+    course = timezones._Course(winter, changes_, (), 10**9)
+    monkeypatch.setattr(timezones, "_course", lambda _key: course)
+    timezones._definition.cache_clear()
+    lines = definition("Europe/Paris", year(1990), year(1990))
+    assert [kind for kind, _ in observances(lines)] == ["STANDARD", "DAYLIGHT"]
+    timezones._definition.cache_clear()
+
+
+def test_a_rule_that_was_left_and_taken_up_again_is_told_as_it_was():
+    found = halves("CET-1CEST,M3.5.0,M10.5.0/3")
+    listed = tuple(half.onset(number) for number in (2013, 2014) for half in found)
+    left = int((datetime(2019, 6, 1) - EPOCH).total_seconds())
+    course = timezones._Course(listed[0].before, listed, found, left)
+    lines = ["BEGIN:VTIMEZONE"]
+    for observance in timezones._observances(course, 2015, 2056):
+        lines += timezones._lines(observance)
+    known = onsets(lines, 2030)
+    starts = [start for start, _, _ in known]
+    for number, month, hours in [
+        (2015, 7, 1),
+        (2018, 7, 1),
+        (2019, 12, 1),
+        (2020, 7, 2),
+        (2020, 12, 1),
+        (2025, 7, 2),
+    ]:
+        assert known[bisect_right(starts, datetime(number, month, 1)) - 1][1] == hours * 3600
 
 
 def around(key, first=1960):

@@ -107,8 +107,7 @@ def _observances(course: _Course, start: int, end: int) -> Iterator[_Observance]
             _seconds(min(start, 1970)), summer=False, before=state.offset, after=state
         )
         return
-    always = ruled and not single and all(since == start for _, since in ruled)
-    if always and past and past[-1] in _by_rule(course, start):
+    if ruled and not single and all(since == start for _, since in ruled):
         # As if the rule had always held: it has since before the first moment told.
         ruled = [(half, min(start - 1, 1970)) for half, _ in ruled]
         new_year = _seconds(0)
@@ -131,10 +130,6 @@ def _split(course: _Course, start: int, end: int) -> tuple[list[Change], list[Ch
 
 def _in_force(course: _Course, end: int) -> tuple[Half, ...]:
     return tuple(half for half in course.halves if half.rules and _year(course.settled) < end)
-
-
-def _by_rule(course: _Course, start: int) -> set[Change]:
-    return {half.onset(year) for half in course.halves for year in (start - 1, start)}
 
 
 def _since(course: _Course, half: Half, start: int) -> int:
