@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
@@ -18,7 +18,7 @@ from rencontres.sources.words import when
 from rencontres.sources.zones import UNSURE, Found, zone_key
 from rencontres.span import zone
 from rencontres.strict import Hook, day, problems_of, refusal, wrong
-from rencontres.when import When
+from rencontres.when import When, bounds
 
 Raw: TypeAlias = dict[str, Any]
 
@@ -60,7 +60,7 @@ def hours(words: str) -> Hours:
     shape = _HOURS.fullmatch(words)
     if shape is None:
         message = "%(found)s are no hours: write them as 09:00-10:30, or 19:00 without an end"
-        if close := spoken.hours(words):
+        if (close := spoken.hours(words)) and _HOURS.fullmatch(close):
             message = "%(found)s are no hours; write %(hint)s"
             raise refusal("hours.invalid", message, found=repr(words[:80]), hint=f'"{close}"')
         raise refusal("hours.invalid", message, found=repr(words[:80]))
@@ -107,11 +107,11 @@ class _Clock(NamedTuple):
         try:
             return hook(value, None)
         except Exception as error:  # noqa: BLE001 - told as problems
-            self.problems += problems_of(error, key)
+            self.problems.extend(problems_of(error, key))
             return None
 
     def wrong(self, key: str, code: str, message: str) -> None:
-        self.problems += refusal(code, message, key).problems
+        self.problems.extend(refusal(code, message, key).problems)
 
     def zone(self) -> Found:
         if self.raw.get("zone") is None:
@@ -155,13 +155,17 @@ class _Clock(NamedTuple):
 
 
 def _day(value: object, _: object = None) -> date:
-    if isinstance(value, str) and not _ISO.fullmatch(value):
-        close = spoken.day(value) or ""
-        if "/" in close or len(close) == len("2016-10"):
-            message = "this is one day; for less than that write when = %(hint)s"
-            raise refusal("date.invalid", message, hint=f'"{close}"')
+    if not isinstance(value, str) or _ISO.fullmatch(value):
+        return day(value)
+    close = spoken.day(value) or value
+    if _ISO.fullmatch(close):
         raise wrong(value, "a date such as 2016-05-09", close)
-    return day(value)
+    try:
+        bounds(close)
+    except ValueError:
+        raise wrong(value, "a date such as 2016-05-09") from None
+    message = "%(found)s is not one day; without hours yet, write when = %(hint)s"
+    raise refusal("date.invalid", message, found=repr(value), hint=f'"{close}"')
 
 
 def _hours(value: object, _: object = None) -> Hours:
@@ -242,20 +246,47 @@ def stamp(value: object, _: object = None) -> datetime:
     return read if isinstance(read.tzinfo, ZoneInfo) else _placed(read.astimezone(UTC), zone("UTC"))
 
 
-def relocated(problems: list[Finding], raw: Raw) -> Iterator[Finding]:
+def relocated(problems: Iterable[Finding], raw: Raw, told: Raw) -> Iterator[Finding]:
     """Yield the problems of a session where its file says what they are about.
 
     Args:
         problems: Problems with the places of the model: ``start``, ``end``, ``when``.
         raw: The session as raw data.
+        told: The same, settled.
     """
     seen: set[tuple[str, str]] = set()
     for problem in problems:
         at = problem.where
-        if at in ("start", "end") and raw.get("hours") is not None and raw.get(at) is None:
-            at = "hours"
-        elif at == "when" and raw.get("when") is None:
-            at = "day"
+        if problem.code == "session.end" and (raw.get("start") or raw.get("hours")):
+            continue  # the start is there, and is wrong
+        told_in = "hours" if at in ("start", "end") else "day" if at == "when" else ""
+        if told_in and raw.get(at) is None and raw.get(told_in) is not None:
+            at = told_in
         if (problem.code, at) not in seen:
             seen.add((problem.code, at))
-            yield attrs.evolve(problem, where=at)
+            skipped = problem.code == "moment.invalid" and _skipped(told.get(problem.where))
+            yield attrs.evolve(skipped or problem, where=at)
+
+
+def _skipped(at: object) -> Finding | None:
+    """Return the problem of an hour that clocks skip, with those that they show instead."""
+    if not isinstance(at, datetime) or not isinstance(at.tzinfo, ZoneInfo):
+        return None
+    earlier, later = (
+        at.replace(fold=fold).astimezone(UTC).astimezone(at.tzinfo) for fold in (1, 0)
+    )
+    if earlier.replace(tzinfo=None) == at.replace(tzinfo=None):
+        return None
+    near = [
+        f"{each:%H:%M}" if each.date() == at.date() else f"{each:%Y-%m-%d %H:%M}"
+        for each in (earlier, later)
+    ]
+    message = "%(hour)s does not exist on %(day)s in %(zone)s, where clocks go forward: write %(earlier)s or %(later)s"
+    values = {
+        "hour": f"{at:%H:%M}",
+        "day": at.date(),
+        "zone": at.tzinfo.key,
+        "earlier": near[0],
+        "later": near[1],
+    }
+    return Finding("moment.skipped", "error", "", message, values)

@@ -82,21 +82,21 @@ def load(*paths: PathLike) -> Dossier:
         _in(source, problem) for source, problem in zip(sources, versions, strict=True) if problem
     ]
     if any(problem.code == "file.version" for problem in problems):
-        raise LoadError(problems=problems)
+        raise LoadError(problems=_placed(problems, sources))
     merged = merge([source.data for source in sources])
     sources = [
         attrs.evolve(source, offsets=moved)
         for source, moved in zip(sources, merged.offsets, strict=True)
     ]
-    found = [_contradicted(sources, each) for each in merged.contradictions]
+    problems += [_contradicted(sources, each) for each in merged.contradictions]
     try:
         dossier = dossier_of(merged.data)
     except LoadError as error:
-        found += error.problems
+        problems += error.problems
     else:
-        if not problems and not found:
+        if not problems:
             return dossier
-    raise LoadError(problems=[*problems, *_placed(found, sources)])
+    raise LoadError(problems=_placed(problems, sources))
 
 
 def load_data(data: Mapping[str, object]) -> Dossier:
@@ -153,7 +153,7 @@ def read(path: PathLike) -> Source:
     kind = KINDS.get(Path(name).suffix.lower())
     problem = None
     raw = b""
-    if Path(name).is_dir():
+    if os.path.isdir(name):  # noqa: PTH112 - names that no system takes are no folders
         problem = Finding("file.folder", "error", "", "this is a folder: name the files in it")
     elif kind is None:
         problem = Finding("file.kind", "error", "", NO_KIND)
@@ -230,15 +230,17 @@ def _placed(problems: Iterable[Finding], sources: Sequence[Source]) -> list[Find
     known: dict[str, Positions] = {}
     placed: list[tuple[int, Finding]] = []
     for problem in problems:
-        if (name := problem.value("file")) is not None:
-            placed.append((next(n for n, s in enumerate(sources) if s.name == name), problem))
-            continue
+        name = problem.value("file")
         number, keys = _deepest(problem.where, sources)
+        if name is not None:
+            number = next(n for n, source in enumerate(sources) if source.name == name)
+            keys = sources[number].keys(problem.where)
         source = sources[number]
         if source.name not in known:
             known[source.name] = positions(source.text, source.kind)
-        lines = known[source.name]
-        placed.append((number, _in(source, problem, lines.line(keys) or 1)))
+        line = problem.line or known[source.name].line(keys) or 1
+        told = attrs.evolve(problem, line=line) if name is not None else _in(source, problem, line)
+        placed.append((number, told))
     return [problem for _, problem in sorted(placed, key=_line)]
 
 

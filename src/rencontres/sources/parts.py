@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
-from attrs import Attribute
+from attrs import NOTHING, Attribute
 
 from rencontres.model import (
     FUNCTIONS,
@@ -35,6 +35,7 @@ from rencontres.sources.zones import zone_key
 from rencontres.strict import (
     Hook,
     Record,
+    Refusal,
     decimal,
     list_of,
     optional,
@@ -44,7 +45,7 @@ from rencontres.strict import (
     word_of,
 )
 from rencontres.strict import text as string
-from rencontres.text import Text
+from rencontres.text import SAME, Text
 from rencontres.when import When
 
 
@@ -62,7 +63,22 @@ def record_of(cls: type, *given: str, also: tuple[str, ...] = ()) -> Record:
     for attribute in attrs.fields(cls):
         if attribute.init and (hook := _hook(attribute, kinds[attribute.name])):
             hooks[attribute.name] = hook
-    return record(cls, hooks, given=given, also=also)
+    fillers = {
+        a.name: filler
+        for a in attrs.fields(cls)
+        if a.default is NOTHING and (filler := _filler(a, kinds[a.name]))
+    }
+    return record(cls, hooks, given=given, also=also, fillers=fillers)
+
+
+def _filler(attribute: Attribute[Any], kind: Any) -> object:
+    """Return what may stand in for a required field that is wrong; None for ids."""
+    if attribute.name == "names":
+        return {"en": {"family": "-"}}
+    if attribute.name == "between":
+        return ["en", "fr"]
+    plain = kind is str and not {"to", "one_of", "tags"} & attribute.metadata.keys()
+    return {SAME: "-"} if kind is Text else "x" if plain else None
 
 
 def passed(value: object, _: object = None) -> object:
@@ -151,13 +167,18 @@ def _party(holder: Holder) -> Party:
 
 
 def _end(side: str, value: object) -> tuple[End]:
-    parties = holders(_party, value)
-    return (End(reference(("sides",))(side, None), parties),)
+    known = reference(("sides",))(side, None)  # else what is below may be no end at all
+    return (End(known, holders(_party, value)),)
 
 
 def _chair(side: str, value: object) -> tuple[Chair]:
     make = record_of(Chair, "side")
-    return (make({"holder": value} if isinstance(value, str) else value, side=side),)
+    if not isinstance(value, str):
+        return (make(value, side=side),)
+    try:
+        return (make({"holder": value}, side=side),)
+    except Refusal as error:
+        raise Refusal(problems=[attrs.evolve(each, where="") for each in error.problems]) from None
 
 
 def _links(kind: str, value: object) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from rencontres.finding import Finding
-from rencontres.strict import Hook, Refusal, problems_of, table, unknown_key, wrong
+from rencontres.strict import Hook, Refusal, below, problems_of, table, unknown_key, wrong
 
 Part = TypeVar("Part")
 Make: TypeAlias = Callable[[Any, Any], Iterable[Any]]
@@ -31,7 +31,8 @@ def keyed(make: Make, known: tuple[str, ...] = ()) -> Hook:
             try:
                 made += make(known[0] if stray else key, entry)
             except Exception as error:  # noqa: BLE001 - told as problems
-                problems += problems_of(error, key)
+                inside = problems_of(error)
+                problems += [below(each, key) for each in inside if each.where or not stray]
         if problems:
             raise Refusal(problems=problems)
         return tuple(made)

@@ -100,7 +100,7 @@ def _session(make: Record, entry: object, /, id: str) -> Session:  # noqa: A002 
     except Refusal as error:
         problems += error.problems
     if problems:
-        raise Refusal(problems=relocated(problems, raw))
+        raise Refusal(problems=relocated(problems, raw, told))
     return session
 
 

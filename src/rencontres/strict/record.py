@@ -33,6 +33,8 @@ class Record:
         keys: The keys that a table may have.
         given: Fields that no key of the table says, since its place does: an id, a side.
         required: Keys that a table must have.
+        fillers: Raw values that stand in for wrong ones of some of these, so that what is wrong
+            with the value as a whole is told with the rest.
         whole: Whether a field says nothing without the others, so that a table with a bad field
             tells nothing more.
     """
@@ -41,6 +43,7 @@ class Record:
     keys: tuple[str, ...]
     given: tuple[str, ...]
     required: frozenset[str]
+    fillers: Mapping[str, object]
     whole: bool
     _make: Callable[[Raw, type], Any]
 
@@ -77,10 +80,11 @@ class Record:
         found = list(self._settled(error))
         yield from found
         bad = {parts(problem.where)[0] for problem in found if problem.where}
-        if self.whole or not bad or not self.required.isdisjoint(bad):
+        if self.whole or not bad or not bad & self.required <= self.fillers.keys():
             return
         # What is wrong with the value as a whole shows only once each of its fields is right.
         rest = {key: value for key, value in table.items() if key not in bad or key in self.given}
+        rest |= {key: self.fillers[key] for key in bad & self.required}
         try:
             self._make(rest, self.cls)
         except Exception as again:  # noqa: BLE001 - told as problems
@@ -106,6 +110,7 @@ def record(
     *,
     given: Iterable[str] = (),
     also: Iterable[str] = (),
+    fillers: Mapping[str, object] | None = None,
     whole: bool = False,
 ) -> Record:
     """Return what makes the values of a class from tables.
@@ -115,6 +120,7 @@ def record(
         hooks: Hooks of fields that their types alone do not describe.
         given: Fields that no key says: their raw values come with each call.
         also: Keys that are turned into others before the table comes here, told as known.
+        fillers: Raw values that stand in for wrong ones of required fields.
         whole: Whether a table with one bad field tells nothing more.
     """
     from cattrs.gen import make_dict_structure_fn, override
@@ -135,6 +141,7 @@ def record(
         keys=(*also, *(a.name for a in fields)),
         given=absent,
         required=frozenset(a.name for a in fields if a.default is NOTHING),
+        fillers=fillers or {},
         whole=whole,
         make=make,
     )
