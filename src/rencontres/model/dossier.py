@@ -102,16 +102,21 @@ class Dossier(Part):
     def faults(self) -> Iterator[Finding]:
         """Yield what makes this dossier meaningless: ids twice, references to nothing, cycles."""
         homes: dict[str, str] = {}
+        taken: list[Finding] = []
         for table in NOUNS:
             things: tuple[Noun, ...] = getattr(self, table)
             found = {thing.id: thing for thing in things}
             if len(found) < len(things) or not homes.keys().isdisjoint(found):
-                yield from _taken(table, things, homes)
+                taken += _taken(table, things, homes)
             homes.update(dict.fromkeys(found, table))
             self._index.update(found)
+        yield from taken
+        twice = {finding.value("id") for finding in taken}
         tables = {name: getattr(self, name) for name in (*NOUNS, "registrations", "tolerances")}
         for table, parts in tables.items():
-            yield from reference_faults(table, parts, homes)
+            for finding in reference_faults(table, parts, homes):
+                if finding.value("id") not in twice:
+                    yield finding
         yield from identity_faults(self.namespace, tables)
         yield from cycle_faults(tables)
 

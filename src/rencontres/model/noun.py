@@ -48,14 +48,15 @@ class Part:
 
     def __repr__(self) -> str:
         """Return only what was said: fields at their defaults are left out."""
-        shown: list[str] = []
+        first: list[str] = []
+        named: list[str] = []
         for attribute in plan(cast("type", type(self))).shown:
             value = getattr(self, attribute.name)
             if attribute.default is NOTHING and not attribute.kw_only:
-                shown.append(repr(value))
+                first.append(repr(value))
             elif value != attribute.default:
-                shown.append(f"{attribute.name}={value!r}")
-        return f"{type(self).__name__}({', '.join(shown)})"
+                named.append(f"{attribute.name}={value!r}")
+        return f"{type(self).__name__}({', '.join(first + named)})"
 
 
 @frozen(repr=False, kw_only=True)

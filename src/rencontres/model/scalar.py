@@ -77,7 +77,7 @@ def reference(where: str, value: object) -> str:
         where: The place.
         value: The value.
     """
-    if type(value) is str and value and value.isprintable():
+    if type(value) is str and value.isprintable() and value.strip():
         return value
     if not isinstance(value, str):
         raise wrong(where, value, "an id")
@@ -93,7 +93,7 @@ def quick_reference(value: object) -> str:
     Raises:
         TypeError: It is something else.
     """
-    if type(value) is str and value and value.isprintable():
+    if type(value) is str and value.isprintable() and value.strip():
         return value
     raise TypeError
 
