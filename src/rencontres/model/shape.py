@@ -24,6 +24,7 @@ from rencontres.model import form, scalar, several
 from rencontres.model.refusal import Rule
 
 Metadata: TypeAlias = dict[str, Any]
+Settle: TypeAlias = Callable[[object], Sequence[Finding]]
 
 
 def one_of(words: object, **more: object) -> Metadata:
@@ -54,7 +55,7 @@ class Plan(NamedTuple):
         shown: The fields that a repr shows where something was said.
     """
 
-    settle: Callable[[object], Sequence[Finding]]
+    settle: Settle
     shown: tuple[Attribute[Any], ...]
 
 
@@ -68,36 +69,51 @@ def plan(cls: type) -> Plan:
     kinds = get_type_hints(cls)
     fields = [attribute for attribute in attrs.fields(cls) if attribute.init]
     rules = {a.name: _rule(kinds[a.name], a.metadata) for a in fields}
+    defaults = {a.name: a.default for a in fields}
     return Plan(
-        settle=_compiled(rules, {a.name: a.default for a in fields}),
+        settle=_compiled(rules, defaults),
         shown=tuple(attribute for attribute in fields if attribute.repr),
     )
 
 
-def _compiled(
-    rules: Mapping[str, Rule], defaults: Mapping[str, object]
-) -> Callable[[object], Sequence[Finding]]:
+def _compiled(rules: Mapping[str, Rule], defaults: Mapping[str, object]) -> Settle:
     """Return one function for all fields of a class, as attrs makes its ``__init__``.
 
     A loop over the fields costs three times as much, and most fields of most things are silent.
     """
-    lines = ["def settle(part):", "  problems = ()"]
-    names: dict[str, Any] = {"keep": object.__setattr__, "DossierError": DossierError}
+
+    def told(part: object) -> Sequence[Finding]:
+        return _told(part, rules, defaults)
+
+    names: dict[str, Any] = {"keep": object.__setattr__, "told": told, "refused": DossierError}
+    lines = ["def settle(part):", " try:"]
     for name, rule in rules.items():
         names |= {f"rule_{name}": rule, f"default_{name}": defaults[name]}
         lines += [
             f"  value = part.{name}",
             f"  if value is not default_{name}:",
-            "    try:",
-            f"      kept = rule_{name}({name!r}, value)",
-            "      if kept is not value:",
-            f"        keep(part, {name!r}, kept)",
-            "    except DossierError as error:",
-            "      problems = (*problems, *error.problems)",
+            f"   kept = rule_{name}({name!r}, value)",
+            f"   if kept is not value: keep(part, {name!r}, kept)",
         ]
-    exec("\n".join([*lines, "  return problems"]), names)  # noqa: S102 - made of our own names
-    settle: Callable[[object], Sequence[Finding]] = names["settle"]
+    lines += [" except refused:", "  return told(part)", " return ()"]
+    exec("\n".join(lines), names)  # noqa: S102 - made of our own names
+    settle: Settle = names["settle"]
     return settle
+
+
+def _told(
+    part: object, rules: Mapping[str, Rule], defaults: Mapping[str, object]
+) -> Sequence[Finding]:
+    """Return everything that is wrong with the fields of a value."""
+    problems: list[Finding] = []
+    for name, rule in rules.items():
+        value = getattr(part, name)
+        if value is not defaults[name]:
+            try:
+                object.__setattr__(part, name, rule(name, value))
+            except DossierError as error:
+                problems += error.problems
+    return problems
 
 
 def _rule(kind: object, meta: Mapping[str, Any]) -> Rule:
