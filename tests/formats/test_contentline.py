@@ -536,38 +536,38 @@ class Undecided(tzinfo):
     "key", ["UTC", "Etc/UTC", "GMT", "Etc/GMT", "Etc/UCT", "Zulu", "Etc/Greenwich", "Universal"]
 )
 def test_G10_all_forms_of_UTC_are_told_with_Z(key):
-    assert zoned(datetime(2016, 10, 29, 9, tzinfo=ZoneInfo(key)))[:2] == ("", "20161029T090000Z")
-    assert zoned(datetime(2016, 10, 29, 9, tzinfo=UTC))[:2] == ("", "20161029T090000Z")
+    assert zoned(datetime(2016, 10, 29, 9, tzinfo=ZoneInfo(key))) == ("", "20161029T090000Z")
+    assert zoned(datetime(2016, 10, 29, 9, tzinfo=UTC)) == ("", "20161029T090000Z")
 
 
 def test_G15_times_that_the_clocks_skipped_move_on_with_them():
-    assert zoned(datetime(2026, 3, 29, 2, 30, tzinfo=PARIS))[:2] == (
+    assert zoned(datetime(2026, 3, 29, 2, 30, tzinfo=PARIS)) == (
         "Europe/Paris",
         "20260329T033000",
     )
-    assert zoned(datetime(2026, 3, 29, 2, 30, fold=1, tzinfo=PARIS))[:2] == (
+    assert zoned(datetime(2026, 3, 29, 2, 30, fold=1, tzinfo=PARIS)) == (
         "Europe/Paris",
         "20260329T013000",
     )
 
 
 def test_G15_the_second_of_two_equal_times_is_told_in_UTC():
-    assert zoned(datetime(2026, 10, 25, 2, 30, tzinfo=PARIS))[:2] == (
+    assert zoned(datetime(2026, 10, 25, 2, 30, tzinfo=PARIS)) == (
         "Europe/Paris",
         "20261025T023000",
     )
-    assert zoned(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=PARIS))[:2] == (
+    assert zoned(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=PARIS)) == (
         "",
         "20261025T013000Z",
     )
-    assert zoned(datetime(2026, 7, 25, 2, 30, fold=1, tzinfo=PARIS))[:2] == (
+    assert zoned(datetime(2026, 7, 25, 2, 30, fold=1, tzinfo=PARIS)) == (
         "Europe/Paris",
         "20260725T023000",
     )
 
 
 def test_an_alias_is_told_by_its_one_name():
-    assert zoned(datetime(2016, 10, 29, 9, tzinfo=ZoneInfo("PRC")))[:2] == (
+    assert zoned(datetime(2016, 10, 29, 9, tzinfo=ZoneInfo("PRC"))) == (
         "Asia/Shanghai",
         "20161029T090000",
     )
@@ -581,8 +581,7 @@ def test_an_alias_is_told_by_its_one_name():
 )
 def test_moments_come_back(instant, zone):
     instant = instant.replace(microsecond=0)
-    key, value, universal = zoned(instant.astimezone(zone))
-    assert universal == instant
+    key, value = zoned(instant.astimezone(zone))
     read = datetime.strptime(value.rstrip("Z"), "%Y%m%dT%H%M%S").replace(
         tzinfo=ZoneInfo(key or "UTC")
     )

@@ -102,7 +102,7 @@ def moment(name: str, when: datetime) -> str:
     Raises:
         RenderError: The moment has no zone, or the zone has no IANA name.
     """
-    zone, value, _ = contentline.zoned(when)
+    zone, value = contentline.zoned(when)
     return f"{name};TZID={zone}:{value}" if zone else f"{name}:{value}"
 
 
@@ -117,16 +117,17 @@ def during(start: datetime, end: datetime | None = None) -> tuple[str, ...]:
     Raises:
         RenderError: The end is before the start by the clock of the world.
     """
-    zone, value, began = contentline.zoned(start)
-    first = f"DTSTART;TZID={zone}:{value}" if zone else f"DTSTART:{value}"
+    zone, since = contentline.zoned(start)
+    first = f"DTSTART;TZID={zone}:{since}" if zone else f"DTSTART:{since}"
     if end is None:
         return (first,)
-    zone, value, ended = contentline.zoned(end)
-    if ended < began:
+    place, until = contentline.zoned(end)
+    last = f"DTEND;TZID={place}:{until}" if place else f"DTEND:{until}"
+    if place != zone:  # told in one zone, two moments are in the order of their clock times
+        since, until = contentline.utc(start), contentline.utc(end)
+    if until < since:
         raise RenderError(f"the end {end} is before the start {start}")
-    if ended == began:
-        return (first,)
-    return first, f"DTEND;TZID={zone}:{value}" if zone else f"DTEND:{value}"
+    return (first,) if until == since else (first, last)
 
 
 def all_day(first: date, last: date) -> tuple[str, str]:
@@ -185,7 +186,7 @@ def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:
     for when in moments:
         zone = when.tzinfo
         if not isinstance(zone, ZoneInfo) or when.fold:
-            told, _, _ = contentline.zoned(when)
+            told, _ = contentline.zoned(when)
             if not told or not isinstance(zone, ZoneInfo):
                 continue
         first, last = found.get(zone, (when, when))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -60,7 +60,7 @@ def utc(moment: datetime) -> str:
     return f"{_clock(instant(moment))}Z"
 
 
-def zoned(moment: datetime) -> tuple[str, str, datetime]:
+def zoned(moment: datetime) -> tuple[str, str]:
     """Return a moment as the name of its zone and its local DATE-TIME (form 3).
 
     A time that the clocks skipped is moved on as they were. The second of two equal clock times
@@ -70,29 +70,27 @@ def zoned(moment: datetime) -> tuple[str, str, datetime]:
         moment: An aware moment, in a zone with an IANA name.
 
     Returns:
-        The name for TZID, the local time, and the moment in UTC; for what is told in UTC an
-        empty name and a time ending in ``Z``.
+        The name for TZID and the local time; for what is told in UTC an empty name and a time
+        ending in ``Z``.
 
     Raises:
         RenderError: The moment has no zone, or the zone has no IANA name.
     """
     zone = moment.tzinfo
-    if not isinstance(zone, ZoneInfo):
-        universal = instant(moment)
-        if zone is not UTC:
-            raise RenderError(f"the zone {zone!s:.60} of {moment} has no IANA name")
-        return "", f"{_clock(universal)}Z", universal
-    key, home = _known(zone)
-    if moment.microsecond:
-        moment = moment.replace(microsecond=0)
-    try:
-        universal = moment.astimezone(UTC)
-        local = universal.astimezone(home)
-    except OverflowError:
-        raise _beyond(moment) from None
-    if local.fold or home is UTC:
-        return "", f"{_clock(universal)}Z", universal
-    return key, _clock(local), universal
+    if isinstance(zone, ZoneInfo):
+        key, day = _steady(zone, moment.date())
+        if day:
+            two = _TWO
+            return key, f"{day}T{two[moment.hour]}{two[moment.minute]}{two[moment.second]}"
+        key, zone = _known(zone)
+        local = instant(moment).astimezone(zone)
+        if zone is not UTC and not local.fold:
+            return key, _clock(local)
+        zone = UTC
+    told = utc(moment)
+    if zone is not UTC:
+        raise RenderError(f"the zone {zone!s:.60} of {moment} has no IANA name")
+    return "", told
 
 
 def duration(value: timedelta) -> str:
@@ -127,6 +125,17 @@ def _known(zone: ZoneInfo) -> tuple[str, tzinfo]:
     if key == "UTC":
         return key, UTC
     return key, zone if key == zone.key else ZoneInfo(key)
+
+
+@lru_cache(maxsize=4096)
+def _steady(zone: ZoneInfo, date: date) -> tuple[str, str]:
+    """Return the name of a zone and a day on which its clocks do not change, else no day."""
+    key, home = _known(zone)
+    midnight = datetime(date.year, date.month, date.day, tzinfo=zone)
+    if home is not zone or date.year == MAXYEAR:
+        return key, ""
+    after = midnight + timedelta(days=1)
+    return key, day(date) if midnight.utcoffset() == after.utcoffset() else ""
 
 
 def _beyond(moment: datetime) -> RenderError:
