@@ -155,7 +155,8 @@ def test_another_type_is_refused_and_a_moment_is_no_date(value):
         ({"before": True}, "a date needs EDTF"),
         ({"before": True, "words": Text(fr="l’été")}, "before says nothing without a date"),
         ({"when": "0001", "before": True}, "nothing lies before"),
-        ({"when": "2016", "before": 1}, "before is true or false"),
+        ({"when": "2016", "before": 1}, "before is True or False"),
+        ({"when": "2016", "before": 10**5000}, "not of type int"),
         ({"when": "2016", "words": "été"}, "words are a Text"),
     ],
 )

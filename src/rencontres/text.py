@@ -145,7 +145,7 @@ class Text(tuple[tuple[str, str], ...]):
             try:
                 tag, said = _entry(name, words)
             except ValueError as error:
-                problems.append(_fault(str(error), str(name)))
+                problems.append(_fault(str(error), name))
                 continue
             if tag in found:
                 problems.append(_fault(f"{name} is {tag}, which stands here already", name))
@@ -290,5 +290,6 @@ def _kind(value: object) -> str:
     return type(value).__name__
 
 
-def _fault(reason: str, name: str = "") -> Finding:
-    return Finding("text.invalid", "error", path(name), "%(reason)s", {"reason": reason})
+def _fault(reason: str, name: object = "") -> Finding:
+    where = path(name) if isinstance(name, str) else ""
+    return Finding("text.invalid", "error", where, "%(reason)s", {"reason": reason})

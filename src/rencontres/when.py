@@ -130,7 +130,7 @@ class When:
         if self.words is not None and not isinstance(self.words, Text):
             return f"words are a Text, not {type(self.words).__name__}"
         if type(self.before) is not bool:
-            return f"before is true or false, not {self.before!r}"
+            return f"before is True or False, not of type {type(self.before).__name__}"
         if self.when is not None:
             return _no_date(self.when, before=self.before)
         if self.words is None:

@@ -398,6 +398,15 @@ def test_words_of_a_phrase_or_an_enumeration_are_plain_strings():
     }
 
 
+def test_a_huge_number_is_told_without_its_digits():
+    assert problems(lambda: Event("e", title=10**5000, place=10**5000)) == [
+        ("value.type", "title"),
+        ("value.type", "place"),
+    ]
+    with pytest.raises(DossierError, match="not an int"):
+        Event("e", title=10**5000)
+
+
 def test_an_event_is_not_linked_to_itself():
     assert problems(lambda: Event("e", title=NAME, links=(Link("follows", "e"),))) == [
         ("link.self", "links")

@@ -11,7 +11,6 @@ from rencontres.finding import Finding, path
 
 _DEEPEST = 32
 _LARGEST = 2**63 - 1
-_UNKEYED = "a key is a string in well-formed Unicode"
 
 
 class Table(tuple[tuple[str, "Json"], ...]):
@@ -82,7 +81,7 @@ def _pairs(entries: object, where: Where, problems: list[Finding]) -> list[tuple
     frozen: dict[str, Json] = {}
     for key, value in cast("Iterable[tuple[object, object]]", pairs):
         if not isinstance(key, str) or _broken(key):
-            problems.append(_fault(where, f"{_UNKEYED}, not {key!r}"))
+            problems.append(_fault(where, f"a key is a well-formed string, not a {_kind(key)}"))
         else:
             frozen[key] = _freeze(value, (*where, key), problems)
     return sorted(frozen.items(), key=_key)
@@ -108,8 +107,8 @@ def _freeze(value: object, where: Where, problems: list[Finding]) -> Json:
         items = enumerate(cast("Iterable[object]", value))
         return tuple(_freeze(item, (*where, position), problems) for position, item in items)
     else:
-        kind = type(value).__name__
-        problems.append(_fault(where, f"JSON has no {kind}: write it as a string or a number"))
+        reason = f"JSON has no {_kind(value)}: write it as a string or a number"
+        problems.append(_fault(where, reason))
     return None
 
 
@@ -126,6 +125,10 @@ def _no_json(value: str | float | None) -> str:
 
 def _broken(words: str) -> bool:
     return not words.isascii() and any("\ud800" <= mark <= "\udfff" for mark in words)
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
 
 
 def _fault(where: Where, reason: str) -> Finding:

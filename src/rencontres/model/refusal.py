@@ -11,6 +11,8 @@ from rencontres.finding import Finding, Value
 Rule: TypeAlias = Callable[[str, Any], Any]
 """Takes the place and the value of a field, returns the value to keep or raises DossierError."""
 
+_LONG = 10**15
+
 
 def problem(code: str, where: str, message: str, **values: Value) -> Finding:
     """Return an error of the dossier.
@@ -50,4 +52,6 @@ def wrong(where: str, value: object, wanted: str) -> DossierError:
 
 def _kind(value: object) -> str:
     name = type(value).__name__
-    return f"the {name} {value!r}" if isinstance(value, bool | int | float) else f"a {name}"
+    short = isinstance(value, float) or (isinstance(value, int) and abs(value) < _LONG)
+    article = "an" if name[0] in "aeiouAEIO" else "a"
+    return f"the {name} {value!r}" if short else f"{article} {name}"
