@@ -22,6 +22,7 @@ class Scope:
 
     Attributes:
         homes: Every id that is written, and its table, whether or not its thing can be made.
+        unread: Tables whose ids are not known, since they are no tables.
         language: The language of plain strings; None where the header has none; ``same`` where
             the header is wrong about it, which is a problem of its own.
         languages: What public texts should have: suggestions for tags that are none.
@@ -29,6 +30,7 @@ class Scope:
     """
 
     homes: Mapping[str, str]
+    unread: frozenset[str]
     language: str | None
     languages: tuple[str, ...]
     zones: Zones
@@ -66,10 +68,13 @@ def reference(tables: tuple[str, ...]) -> Hook:
     def known(value: object, _: object = None) -> str:
         if type(value) is not str:
             raise wrong(value, "an id")
-        home = _CURRENT.get().homes.get(value)
+        scope = _CURRENT.get()
+        home = scope.homes.get(value)
         if home in tables or home == ANYWHERE or (home and not tables):
             return value
-        homes = {id_: table for id_, table in current().homes.items() if table != ANYWHERE}
+        if home is None and not scope.unread.isdisjoint(tables or scope.unread):
+            return value
+        homes = {id_: table for id_, table in scope.homes.items() if table != ANYWHERE}
         raise Refusal(problems=[dangling("", value, tables, homes)])
 
     return known

@@ -42,7 +42,8 @@ def dossier_of(data: Mapping[str, object]) -> Dossier:
     """
     raw = table(data)
     homes, problems = homes_of(raw)
-    with scoped(Scope(homes, *_languages(raw.get("languages")), Zones(raw))):
+    unread = frozenset(name for name in NOUNS if not isinstance(raw.get(name, {}), Mapping))
+    with scoped(Scope(homes, unread, *_languages(raw.get("languages")), Zones(raw))):
         tables = {name: _things(name, raw[name], problems) for name in NOUNS if name in raw}
         for name, hook in (("registrations", _registration), ("tolerances", _tolerance)):
             if name in raw:

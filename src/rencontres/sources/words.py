@@ -71,12 +71,12 @@ def _faults(entries: Mapping[str, object]) -> Iterator[Finding]:
         yield Finding("text.invalid", "error", "", "a text needs at least one language")
     seen: dict[str, str] = {}
     for name, words in entries.items():
-        yield from _blank(words, str(name))
         try:
             tag = name if name == SAME else canonical(name)
         except (LanguageError, TypeError, AttributeError) as error:
             yield _no_language(name, error)
             continue
+        yield from _blank(words, str(name))
         if tag in seen:
             message = "`%(other)s` and this are two texts for one language, %(tag)s"
             yield Finding(

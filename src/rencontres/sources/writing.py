@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from types import NoneType
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import Attribute, frozen
@@ -157,6 +157,8 @@ def _either(value: object, form: Form) -> object:
         null = form.native and _null(value)
         plain = value.thaw()
         return json.dumps(plain, ensure_ascii=False) if null else plain
+    if isinstance(value, tuple):
+        return list(cast("tuple[object, ...]", value))
     return _part(value, form) if isinstance(value, Attendance) else value
 
 
