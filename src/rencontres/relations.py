@@ -1,22 +1,41 @@
 """Questions over the whole dossier, answered from maps that are made once.
 
 The model holds and looks up; what needs more than one noun to answer is asked here: who leads,
-whose session it is, which zone holds, which side comes first.
+whose session it is, which zone holds, which side comes first, who is told of what.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from attrs import frozen
 
 from rencontres.language import chain
-from rencontres.model import Dossier, Event, Noun, Pairing, Place, Room, Session, Side
+from rencontres.model import (
+    Confirmation,
+    Dossier,
+    Event,
+    Noun,
+    Pairing,
+    Part,
+    Place,
+    Registration,
+    Role,
+    Room,
+    Session,
+    Side,
+    Tolerance,
+    Workshop,
+)
+from rencontres.model.visibility import PUBLIC, Circle, audience_of, owners, wholes
 from rencontres.span import key_of
 
 N = TypeVar("N", bound=Noun)
+
+OFF: frozenset[Confirmation] = frozenset({"cancelled", "declined", "withdrawn"})
+"""What will not be held, and promises that will not be kept."""
 
 
 @frozen(slots=False, eq=False)
@@ -69,6 +88,10 @@ class Relations:
             return self.zone_of(self.dossier.get(Place, thing.place))
         return next((p.zone for p in self.upwards(thing.id if thing else None) if p.zone), None)
 
+    def zones_of_sides(self) -> tuple[str, ...]:
+        """Return the zones of the sides, each once, in the order of the sides."""
+        return tuple(dict.fromkeys(side.zone for side in self.dossier.sides if side.zone))
+
     def side_of_place(self, place_id: str | None) -> Side | None:
         """Return the side that a place lies in, or None.
 
@@ -87,6 +110,101 @@ class Relations:
         side = self.side_of_place(place_id)
         return side.languages[0] if side and side.languages else None
 
+    # --- who does what -----------------------------------------------------------------------
+
+    def tasks(self, session: Session) -> Iterator[Role]:
+        """Yield everything that somebody does in a session.
+
+        Its roles, those of its running order, the interpreters, and the parties of the pairings
+        that carry its workshop.
+
+        Args:
+            session: The session.
+        """
+        yield from roles_of(session, self.dossier.get(Workshop, session.workshop))
+        for item in session.items:
+            yield from item.roles
+        for line in session.interpretation:
+            for person in line.team:
+                yield Role("interpreter", person, confirmation="confirmed")
+        if session.workshop is not None:
+            yield from self._carriers(session.workshop)
+
+    @cached_property
+    def _carried(self) -> dict[str, tuple[Role, ...]]:
+        return {}
+
+    def _carriers(self, workshop: str) -> tuple[Role, ...]:
+        if workshop not in self._carried:
+            self._carried[workshop] = tuple(
+                Role(
+                    pairing.function,
+                    party.organisation,
+                    confirmation=party.confirmation,
+                    person=party.person,
+                )
+                for pairing in self.pairings.get(workshop, ())
+                for end in pairing.ends
+                for party in end.parties
+            )
+        return self._carried[workshop]
+
+    # --- whose it is, and who is told of it ----------------------------------------------------
+
+    def side_of(self, thing: Part) -> str | None:
+        """Return the one side that a thing belongs to, or None.
+
+        Its own side; else the one side that all those belong to who own, convene or host it.
+
+        Args:
+            thing: A value of the model.
+        """
+        if isinstance(thing, Side):
+            return thing.id
+        side: str | None = getattr(thing, "side", None)
+        if side is not None:
+            return side
+        for ids in owners(thing):
+            sides = {found for id_ in ids if (found := self._side_of_id(id_))}
+            if len(sides) == 1:
+                return sides.pop()
+        return None
+
+    @cached_property
+    def _sides(self) -> dict[str, str | None]:
+        return {}
+
+    def _side_of_id(self, id_: str) -> str | None:
+        if id_ not in self._sides:
+            self._sides[id_] = self.side_of(self.dossier[id_]) if id_ in self.dossier else None
+        return self._sides[id_]
+
+    def circle(self, thing: Noun | Registration | Tolerance) -> Circle:
+        """Return who is told that a thing exists: who is told of it and of all it is a part of.
+
+        Args:
+            thing: A noun, a registration or a tolerance.
+        """
+        audience = audience_of(thing)
+        circle = PUBLIC
+        if audience != "public":
+            side = self.side_of(thing) if audience == "internal" else None
+            circle = Circle(audience, (side,) if side else ())
+        for find in wholes(cast("type", type(thing))):
+            if (whole := find(thing)) is not None:
+                around = self._circles.get(whole) or self._circle_of_id(whole)
+                if around is not PUBLIC:
+                    circle = circle.within(around)
+        return circle
+
+    @cached_property
+    def _circles(self) -> dict[str, Circle]:
+        return {}
+
+    def _circle_of_id(self, id_: str) -> Circle:
+        circle = self._circles[id_] = self.circle(self.dossier[id_])
+        return circle
+
     def order_of_sides(self, language: str) -> tuple[Side, ...]:
         """Return the sides in the order in which a language names them: its own first.
 
@@ -100,6 +218,32 @@ class Relations:
             return tags.index(wanted) if wanted in tags else len(tags) + 1, side.id
 
         return tuple(sorted(self.dossier.sides, key=rank))
+
+
+def roles_of(session: Session, workshop: Workshop | None) -> tuple[Role, ...]:
+    """Return the roles of a session: its own, and those of its workshop for other functions.
+
+    Args:
+        session: The session.
+        workshop: The workshop it is a sitting of.
+    """
+    if workshop is None or not workshop.roles:
+        return session.roles
+    own = {role.function for role in session.roles}
+    return (*session.roles, *(role for role in workshop.roles if role.function not in own))
+
+
+def standing(session: Session, event: Event | None) -> Confirmation:
+    """Return whether a session will be held: an event that is off takes its sessions along.
+
+    Args:
+        session: The session.
+        event: The event it belongs to.
+    """
+    if event is None or event.confirmation == "confirmed" or session.confirmation in OFF:
+        return session.confirmation
+    off = event.confirmation in OFF or event.confirmation == "postponed"
+    return event.confirmation if off else session.confirmation
 
 
 def _grouped(pairs: Iterable[tuple[str | None, N]]) -> dict[str, tuple[N, ...]]:

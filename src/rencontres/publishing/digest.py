@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias, cast
 
 import attrs
 
 from rencontres.model import (
     Action,
     Confirmation,
-    Dossier,
     Event,
-    Noun,
+    Interpretation,
+    Item,
     Organisation,
+    Pairing,
     Part,
     Person,
+    Promise,
     Role,
     Room,
     Session,
     Workshop,
+    name_of,
 )
-from rencontres.relations import Relations
+from rencontres.relations import Relations, standing
 from rencontres.span import key_of
 from rencontres.text import Text
 from rencontres.when import When
 
+Getter: TypeAlias = Callable[[object], tuple[object, ...]]
+Published: TypeAlias = Session | Event | Action
+"""What stands in calendars."""
+
 _SIZE = 8
-_UNTOLD = frozenset({"source", "as_written", "audience", "extra", "uid", "asked", "due", "by"})
-"""What no programme tells: follow-up of promises, provenance, the host's own."""
+_UNTOLD = frozenset({"source", "as_written", "audience", "extra", "uid"})
+"""What no programme tells: provenance, the host's own."""
+
+_ASIDE: Mapping[type, frozenset[str]] = {
+    Promise: frozenset({"asked", "due", "by"}),
+    Session: frozenset({"attendance"}),
+}
+"""What is kept beside the programme: the follow-up of promises, who came."""
 
 _STATUS: Mapping[Confirmation, str] = {
     "proposed": "tentative",
@@ -46,36 +59,43 @@ _STATUS: Mapping[Confirmation, str] = {
     "postponed": "postponed",
 }
 
-
-def status_of(confirmation: Confirmation) -> str:
-    """Return what a confirmation means to somebody's calendar.
-
-    Args:
-        confirmation: Of a session or an event.
-
-    Returns:
-        ``tentative``, ``confirmed``, ``cancelled`` or ``postponed``.
-    """
-    return _STATUS[confirmation]
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def digest(value: object) -> str:
-    """Return the digest of plain JSON data.
+    """Return the digest of plain data: the same in every version of Python and of Unicode.
 
     Args:
-        value: Lists, dictionaries, strings, numbers.
+        value: Lists, tuples, dictionaries, strings, numbers.
     """
-    octets = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    return blake2b(octets, digest_size=_SIZE).hexdigest()
+    return blake2b(ascii(value).encode(), digest_size=_SIZE).hexdigest()
 
 
 @lru_cache(maxsize=128)
-def _told(cls: type) -> tuple[tuple[str, object], ...]:
-    return tuple(
-        (attribute.name, attribute.default)
-        for attribute in attrs.fields(cls)
-        if attribute.init and attribute.name not in _UNTOLD
-    )
+def _told(cls: type) -> tuple[Getter, tuple[tuple[str, object], ...]]:
+    aside = _UNTOLD.union(*(names for known, names in _ASIDE.items() if issubclass(cls, known)))
+    fields = [a for a in attrs.fields(cls) if a.init and a.name not in aside]
+    fields.sort(key=attrgetter("name"))
+    names = [a.name for a in fields]
+    get: Callable[[object], Any] = attrgetter(*names)
+    if len(names) == 1:
+        return lambda part: (get(part),), ((names[0], fields[0].default),)
+    return get, tuple((a.name, a.default) for a in fields)
+
+
+def _part(part: Part | When) -> dict[str, object]:
+    # Fields at their defaults are left out, so that a field that a later version adds changes
+    # no digest.
+    get, fields = _told(cast("type", type(part)))
+    told: dict[str, object] = {}
+    for value, (name, default) in zip(get(part), fields, strict=True):
+        if value is not default and value != default and value != ():  # noqa: PLR1714 - fast
+            told[name] = value if type(value) in _PLAIN else plain(value)
+    return told
+
+
+def _moment(moment: datetime) -> tuple[str, str, int]:
+    return moment.isoformat(), key_of(moment), moment.fold
 
 
 def plain(value: object) -> object:
@@ -84,87 +104,99 @@ def plain(value: object) -> object:
     Args:
         value: A value of the model, or a tuple of values.
     """
-    if value is None or isinstance(value, str | int | float):
+    if type(value) in _PLAIN:
         return value
     if isinstance(value, Text):
-        return dict(value)
-    if isinstance(value, datetime):
-        return [value.replace(tzinfo=None).isoformat(), key_of(value), value.fold]
-    if isinstance(value, date):
-        return value.isoformat()
+        return tuple(value)
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, Part | When):
-        return {
-            name: plain(found)
-            for name, default in _told(type(value))
-            if (found := getattr(value, name)) != default and found != ()
-        }
+    if isinstance(value, (Part, When)):
+        return _part(value)
+    if isinstance(value, datetime):
+        return _moment(value)
+    if isinstance(value, date):
+        return value.isoformat()
     msg = f"the model holds no {type(value).__name__}"
     raise TypeError(msg)
+
+
+def _days(when: When | None) -> list[str | None] | None:
+    if when is None:
+        return None
+    return [day.isoformat() if day else None for day in (when.earliest, when.latest)]
 
 
 class Digests:
     """The digests of the things of one dossier."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, relations: Relations) -> None:
         """Prepare.
 
         Args:
-            dossier: The dossier.
+            relations: The relations of the dossier.
         """
-        self._dossier = dossier
-        self._relations = Relations(dossier)
-        self._known: dict[tuple[str, object], str] = {}
+        self._dossier = relations.dossier
+        self._relations = relations
+        self._known: dict[tuple[str, str], str] = {}
 
-    def timing(self, thing: Session | Event | Action) -> str:
-        """Return the digest of the time and the status of a thing.
+    def timing(self, thing: Published) -> str:
+        """Return the digest of what SEQUENCE tells: when something is, and its status.
+
+        Words that stand beside a date do not belong to it, nor does the earliest day of what is
+        due: they move neither DTSTART, DTEND, DUE nor STATUS.
 
         Args:
             thing: A session, an event or an action.
         """
         if isinstance(thing, Action):
-            return digest([plain(thing.due), thing.status])
+            latest = thing.due.latest if thing.due else None
+            return digest([latest.isoformat() if latest else None, thing.status])
         if isinstance(thing, Event):
-            return digest([plain(thing.when), status_of(thing.confirmation)])
-        event = self._dossier.get(Event, thing.event)
-        status = status_of(thing.confirmation)
-        if event is not None and status_of(event.confirmation) in ("cancelled", "postponed"):
-            status = status_of(event.confirmation)
-        return digest([plain(thing.start), plain(thing.end), plain(thing.when), status])
+            return digest([_days(thing.when), _STATUS[thing.confirmation]])
+        status = _STATUS[standing(thing, self._dossier.get(Event, thing.event))]
+        start = _moment(thing.start) if thing.start else None
+        end = _moment(thing.end) if thing.end else None
+        return digest([start, end, _days(thing.when), status])
 
-    def words(self, thing: Session | Event | Action) -> str:
-        """Return the digest of everything else that is told of a thing, and of what it names.
+    def words(self, thing: Published) -> str:
+        """Return the digest of everything that is told of a thing, and of what it names.
 
         Args:
             thing: A session, an event or an action.
         """
-        return digest([plain(thing), sorted(self._named(thing))])
+        return digest([_part(thing), *self._named(thing)])
 
-    def _named(self, thing: Session | Event | Action) -> Iterator[str]:
+    def _named(self, thing: Published) -> Iterator[str]:
         if isinstance(thing, Action):
             yield from self._things(thing.owners)
-            return
-        yield from self._roles(thing.roles)
-        if isinstance(thing, Event):
+        elif isinstance(thing, Event):
+            yield from self._roles(thing.roles)
             yield self._place(thing.place)
             yield from self._things(thing.convened_by)
-            return
-        for item in thing.items:
-            yield from self._roles(item.roles)
-        for line in thing.interpretation:
-            yield from self._things(line.team)
-        if thing.room is not None:
-            yield self._memo("room", thing.room, self._room)
-        if thing.workshop is not None:
-            yield self._memo("workshop", thing.workshop, self._workshop)
-        if thing.event is not None:
-            yield self._memo("event", thing.event, self._event)
+            yield from (self._memo("event", link.to, self._event) for link in thing.links)
+        else:
+            yield from self._roles(thing.roles)
+            yield from self._inside(thing.items, thing.interpretation)
+            for kind, id_, make in (
+                ("room", thing.room, self._room),
+                ("workshop", thing.workshop, self._workshop),
+                ("event", thing.event, self._event),
+            ):
+                if id_ is not None:
+                    yield self._memo(kind, id_, make)
 
-    def _memo(self, kind: str, key: str, make: Callable[[str], object]) -> str:
-        known = self._known.get((kind, key))
+    def _inside(
+        self, items: Iterable[Item], interpretation: Iterable[Interpretation]
+    ) -> Iterator[str]:
+        for item in items:
+            yield from self._roles(item.roles)
+        for line in interpretation:
+            yield from self._things(line.team)
+
+    def _memo(self, kind: str, id_: str, make: Callable[[str], object]) -> str:
+        known = self._known.get((kind, id_))
         if known is None:
-            known = self._known[kind, key] = digest([kind, make(key)])
+            known = self._known[kind, id_] = digest(make(id_))
         return known
 
     def _room(self, id_: str) -> object:
@@ -174,34 +206,45 @@ class Digests:
     def _place(self, id_: str | None) -> str:
         if id_ is None:
             return ""
-        return self._memo("place", id_, lambda key: [plain(p) for p in self._relations.upwards(key)])
+        return self._memo("place", id_, self._places)
+
+    def _places(self, id_: str) -> object:
+        return list(map(plain, self._relations.upwards(id_)))
 
     def _workshop(self, id_: str) -> object:
         workshop = self._dossier.get(Workshop, id_)
         pairings = self._relations.pairings.get(id_, ())
-        parties = [p.organisation for pairing in pairings for end in pairing.ends for p in end.parties]
-        named = sorted(self._things(parties))
-        return [plain(workshop), [plain(pairing) for pairing in pairings], named]
+        roles = self._roles(workshop.roles) if workshop else ()
+        carried = (self._memo("pairing", pairing.id, self._pairing) for pairing in pairings)
+        return [plain(workshop), *roles, *carried]
+
+    def _pairing(self, id_: str) -> object:
+        pairing = self._dossier.get(Pairing, id_)
+        ends = pairing.ends if pairing else ()
+        sides = self._things(end.side for end in ends)
+        parties = self._things(party.organisation for end in ends for party in end.parties)
+        return [plain(pairing), *sides, *parties]
 
     def _event(self, id_: str) -> object:
         event = self._dossier.get(Event, id_)
         if event is None:
             return None
-        return [plain(event.title), plain(event.short), plain(event.theme), self._place(event.place)]
+        told = (event.title, event.short, event.theme, event.url)
+        return [*map(plain, told), self._place(event.place)]
 
     def _roles(self, roles: Iterable[Role]) -> Iterator[str]:
         for role in roles:
-            ids = (role.holder, role.on_behalf_of, role.person)
-            yield from self._things(id_ for id_ in ids if id_ is not None)
+            for id_ in (role.holder, role.on_behalf_of, role.person):
+                if id_ is not None:
+                    yield self._memo("thing", id_, self._thing)
 
     def _things(self, ids: Iterable[str]) -> Iterator[str]:
-        for id_ in ids:
-            yield self._memo("thing", id_, lambda key: _name(self._dossier[key]))
+        return (self._memo("thing", id_, self._thing) for id_ in ids)
 
-
-def _name(thing: Noun) -> Any:
-    if isinstance(thing, Person):
-        return [thing.id, plain(thing.names), thing.gender, plain(thing.posts), thing.side]
-    if isinstance(thing, Organisation):
-        return [thing.id, plain(thing.name), plain(thing.short), thing.side]
-    return [thing.id, plain(getattr(thing, "name", None))]
+    def _thing(self, id_: str) -> object:
+        thing = self._dossier[id_]
+        side = getattr(thing, "side", None)
+        if isinstance(thing, Person):
+            return [id_, side, thing.gender, plain(thing.names), plain(thing.posts)]
+        short = thing.short if isinstance(thing, Organisation) else None
+        return [id_, side, plain(name_of(thing)), plain(short)]

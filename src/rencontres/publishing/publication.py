@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 import attrs
 
+from rencontres.errors import LedgerError
 from rencontres.finding import Finding, path
 from rencontres.model import (
-    AUDIENCES,
     SINGULAR,
     TABLES,
     Action,
-    Audience,
     Dossier,
     Event,
     Room,
@@ -22,64 +21,66 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
-from rencontres.model.visibility import audience_of
-from rencontres.publishing.digest import Digests, digest, plain
-from rencontres.publishing.ledger import Former, Ledger, Trace, refused
+from rencontres.model.visibility import PUBLIC, Circle
+from rencontres.publishing.digest import Digests, Published, digest, plain
+from rencontres.publishing.ledger import Ledger
+from rencontres.publishing.trace import Former, Trace
+from rencontres.publishing.transcript import HIGHEST
+from rencontres.relations import Relations
 from rencontres.text import Text
+from rencontres.when import When
 
 _PUBLISHED = ("events", "sessions", "actions")
+_NEVER = datetime.min.replace(tzinfo=UTC)
 _AROUND = ("committees", "workshops", "pairings")
-_SEQUENCE = re.compile(rb"^SEQUENCE(?:;[^:\r\n]*)?:[ \t]*(\d{1,9})[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+
+_FOLD = re.compile(rb"\r?\n[ \t]")
+_SEQUENCE = re.compile(
+    rb'^SEQUENCE(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:[ \t]*\+?(\d+)[ \t]*\r?$',
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
-def publish(
-    dossier: Dossier, previous: Ledger | None, *, at: datetime, above: int = -1
-) -> Ledger:
+def publish(dossier: Dossier, previous: Ledger | None, *, at: datetime, above: int = -1) -> Ledger:
     """Return the ledger after a publication of this dossier: pure, nothing is sent anywhere.
 
     A thing's SEQUENCE grows when its time or its status changes (RFC 5546 §2.1.4) and then only;
     its modification moves with anything that is told of it. What has been removed leaves a trace,
-    so that calendars can be told. Publishing the same dossier again changes nothing but the date
-    of the ledger.
+    so that calendars can be told, and so does what some readers are no longer told of. Publishing
+    the same dossier again changes nothing but the date of the ledger. A thing is known by its
+    identity in calendars: another id with the same ``uid`` goes on with its revisions.
 
     Args:
         dossier: What is published.
         previous: The ledger of the publication before; None: this is the first.
         at: The moment of the publication, aware.
-        above: Of a lost ledger: the highest SEQUENCE that was ever published, such as
-            ``highest_sequence`` finds in a calendar; new things begin above it.
+        above: Of a ledger that was lost, or restored from an old copy: the highest SEQUENCE that
+            was ever published, such as ``highest_sequence`` finds in a calendar; every revision
+            stands above it from now on.
 
     Raises:
         LedgerError: ``at`` without a zone or before the previous publication, another namespace,
-            another noun under a published id, or the same version of the programme with another
-            content; everything is told at once.
+            another noun or another identity under a published id, or a version of the programme
+            that has been published with another content; everything is told at once.
     """
-    problems = list(_faults(dossier, previous, at))
-    if problems:
-        raise refused(*problems)
-    moment = at.astimezone(UTC).replace(microsecond=0)
-    digests = Digests(dossier)
-    old = dict(previous.traces) if previous else {}
-    traces: dict[str, Trace] = {}
-    for table in _PUBLISHED:
-        for thing in getattr(dossier, table):
-            key = f"{SINGULAR[table]}.{thing.id}"
-            fresh = _fresh(dossier, digests, key, thing, moment, above + 1)
-            known = old.pop(key, None)
-            traces[key] = _continued(known, fresh, moment) if known else fresh
-    for key, trace in old.items():
-        traces[key] = trace if trace.gone else _removed(trace, moment)
-    content = _content(dossier, traces)
-    if previous and dossier.version is not None and previous.version == dossier.version:
-        if previous.digest != content:
-            message = "version %(version)s has been published with another content: raise the version"
-            raise refused(Finding("ledger.version", "error", "version", message, {"version": dossier.version}))
+    above = max(above, previous.above if previous else -1)
+    moment = at.astimezone(UTC).replace(microsecond=0) if at.utcoffset() is not None else None
+    fresh = {trace.key: trace for trace in _traces(dossier, moment or _NEVER, above + 1)}
+    content = _content(dossier, fresh.values())
+    problems = list(_faults(dossier, fresh, previous, moment, above, content))
+    if problems or moment is None:
+        raise LedgerError("this cannot be published", problems)
+    releases = dict(previous.releases) if previous else {}
+    if dossier.version is not None:
+        releases[dossier.version] = content
     return Ledger(
         namespace=dossier.namespace,
         published=moment,
         version=dossier.version,
         digest=content,
-        traces=traces,
+        releases=releases,
+        above=above,
+        traces=_continued(fresh, previous, content, moment, above),
     )
 
 
@@ -89,110 +90,190 @@ def highest_sequence(calendar: bytes) -> int:
     Args:
         calendar: An ``.ics`` file that was published.
     """
-    unfolded = re.sub(rb"\r?\n[ \t]", b"", calendar)
-    return max((int(found) for found in _SEQUENCE.findall(unfolded)), default=-1)
+    found = _SEQUENCE.findall(_FOLD.sub(b"", calendar))
+    return max((min(int(digits[:20]), HIGHEST) for digits in found), default=-1)
 
 
-def _content(dossier: Dossier, traces: Mapping[str, Trace]) -> str:
-    things = [[key, trace.timing, trace.words, trace.gone is None] for key, trace in sorted(traces.items())]
+# --- what is published now --------------------------------------------------------------------
+
+
+def _traces(dossier: Dossier, moment: datetime, sequence: int) -> Iterator[Trace]:
+    """Yield what is to be known of each thing, as if it were published for the first time."""
+    relations = Relations(dossier)
+    digests = Digests(relations)
+    for table in _PUBLISHED:
+        noun = SINGULAR[table]
+        for thing in getattr(dossier, table):
+            key = f"{noun}.{thing.id}"
+            circle = relations.circle(thing)
+            yield Trace(
+                key=key,
+                uid=thing.uid or f"{key}@{dossier.namespace}",
+                sequence=sequence,
+                created=moment,
+                modified=moment,
+                timing=digests.timing(thing),
+                words=digests.words(thing),
+                title=_title(relations, thing, circle),
+                now=_former(relations, thing, circle),
+                event=None if isinstance(thing, Event) else thing.event,
+                circle=circle,
+            )
+
+
+def _title(relations: Relations, thing: Published, circle: Circle) -> Text:
+    """Return what a thing is called; by what it is a part of only if all who know it know that."""
+    if (name := name_of(thing)) is not None:
+        return name
+    if isinstance(thing, Session):
+        for whole in (
+            relations.dossier.get(Workshop, thing.workshop),
+            relations.dossier.get(Event, thing.event),
+        ):
+            if whole is not None and _known(relations, whole, circle):
+                return whole.title
+    return Text.same(thing.id)
+
+
+def _former(relations: Relations, thing: Published, circle: Circle) -> Former:
+    if isinstance(thing, Action):
+        latest = thing.due.latest if thing.due else None
+        return Former(when=When(latest.isoformat()) if latest else None)
+    when = attrs.evolve(thing.when, words=None) if thing.when and thing.when.when else None
+    if isinstance(thing, Event):
+        return Former(when=when)
+    room = relations.dossier.get(Room, thing.room)
+    told = room.name if room and _known(relations, room, circle) else None
+    return Former(start=thing.start, end=thing.end, when=when, room=told)
+
+
+def _known(relations: Relations, thing: Room | Workshop | Event, circle: Circle) -> bool:
+    """Tell whether everybody in a circle is told of a thing."""
+    around = relations.circle(thing)
+    return around is PUBLIC or around.within(circle) == circle
+
+
+def _content(dossier: Dossier, traces: Iterable[Trace]) -> str:
+    things = [
+        [trace.key, trace.timing, trace.words, trace.circle.audience, trace.circle.sides]
+        for trace in traces
+    ]
     around = [plain(thing) for table in _AROUND for thing in getattr(dossier, table)]
     return digest([plain(dossier.title), things, around])
 
 
-def _faults(dossier: Dossier, previous: Ledger | None, at: datetime) -> Iterator[Finding]:
-    if at.tzinfo is None:
+# --- what contradicts what was published -------------------------------------------------------
+
+
+def _faults(
+    dossier: Dossier,
+    fresh: Mapping[str, Trace],
+    previous: Ledger | None,
+    moment: datetime | None,
+    above: int,
+    content: str,
+) -> Iterator[Finding]:
+    if not -1 <= above < HIGHEST:
+        message = "no calendar counts beyond %(highest)s, and %(above)s was asked for"
+        yield Finding("ledger.above", "error", "", message, {"highest": HIGHEST, "above": above})
+    if moment is None:
         yield Finding("ledger.naive", "error", "", "the moment of publication needs a time zone")
     if previous is None:
         return
     if previous.namespace != dossier.namespace:
-        message = "the namespace was %(old)s: another one would duplicate every entry of every calendar"
-        yield Finding("ledger.namespace", "error", "namespace", message, {"old": previous.namespace})
-    if at.tzinfo is not None and at.astimezone(UTC).replace(microsecond=0) < previous.published:
+        message = "the namespace was %(old)s: another one would duplicate all that is in calendars"
+        values = {"old": previous.namespace}
+        yield Finding("ledger.namespace", "error", "namespace", message, values)
+    if moment is not None and moment < previous.published:
         message = "the clock goes back: the last publication was at %(last)s"
-        yield Finding("ledger.clock", "error", "", message, {"last": previous.published.isoformat()})
-    for key in previous.traces:
-        noun, _, id_ = key.partition(".")
-        if id_ in dossier:
-            table = TABLES[type(dossier[id_])]
-            if SINGULAR[table] != noun:
-                message = "%(id)s was published as a %(noun)s: give the %(new)s another id"
-                values = {"id": id_, "noun": noun, "new": SINGULAR[table]}
-                yield Finding("ledger.noun", "error", path(table, id_), message, values)
+        values = {"last": previous.published.isoformat()}
+        yield Finding("ledger.clock", "error", "", message, values)
+    version = dossier.version
+    if version is not None and dict(previous.releases).get(version, content) != content:
+        message = "version %(version)s has been published with another content: raise the version"
+        yield Finding("ledger.version", "error", "version", message, {"version": version})
+    yield from _identities(dossier, fresh, previous)
 
 
-def _fresh(
-    dossier: Dossier,
-    digests: Digests,
-    key: str,
-    thing: Session | Event | Action,
-    moment: datetime,
-    sequence: int,
-) -> Trace:
-    return Trace(
-        key=key,
-        uid=thing.uid or f"{key}@{dossier.namespace}",
-        sequence=sequence,
-        created=moment,
-        modified=moment,
-        timing=digests.timing(thing),
-        words=digests.words(thing),
-        title=_title(dossier, thing),
-        now=_former(dossier, thing),
-        event=None if isinstance(thing, Event) else thing.event,
-        audience=_audience(dossier, thing),
-    )
+def _identities(
+    dossier: Dossier, fresh: Mapping[str, Trace], previous: Ledger
+) -> Iterator[Finding]:
+    kept = {trace.uid for trace in fresh.values()}
+    for trace in previous.traces.values():
+        if trace.uid in kept or trace.id not in dossier:
+            continue
+        table = TABLES[type(dossier[trace.id])]
+        if SINGULAR[table] != trace.noun:
+            message = "%(id)s was published as %(noun)s: give this %(new)s another id"
+            values = {"id": trace.id, "noun": _article(trace.noun), "new": SINGULAR[table]}
+            yield Finding("ledger.noun", "error", path(table, trace.id), message, values)
+        elif previous.namespace == dossier.namespace:
+            message = "%(id)s was published with the identity %(uid)s: another would duplicate it"
+            values = {"id": trace.id, "uid": trace.uid}
+            yield Finding("ledger.uid", "error", path(table, trace.id, "uid"), message, values)
 
 
-def _continued(old: Trace, fresh: Trace, moment: datetime) -> Trace:
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+# --- from one publication to the next ----------------------------------------------------------
+
+
+def _continued(
+    fresh: Mapping[str, Trace], previous: Ledger | None, content: str, moment: datetime, above: int
+) -> dict[str, Trace]:
+    old = {trace.uid: trace for trace in previous.traces.values()} if previous else {}
+    same = previous is not None and previous.digest == content
+    found: dict[str, Trace] = {}
+    for key, trace in fresh.items():
+        known = old.pop(trace.uid, None)
+        found[key] = _next(known, trace, moment, above, same=same) if known else trace
+    for trace in old.values():
+        gone = trace if trace.gone else _removed(trace, moment)
+        found[trace.key] = attrs.evolve(gone, sequence=max(gone.sequence, above + 1))
+    return found
+
+
+def _next(old: Trace, fresh: Trace, moment: datetime, above: int, *, same: bool) -> Trace:
     timed = old.timing != fresh.timing or old.gone is not None
     told = timed or old.words != fresh.words
-    trace = attrs.evolve(
+    sequence = max(old.sequence + timed, above + 1)
+    if _regained(old, fresh):
+        # They have been told that it is cancelled: that must be outnumbered.
+        sequence = max(sequence, old.lost_sequence + 1)
+    lost = _lost(old, fresh)
+    newly = bool(set(lost) - set(old.lost))
+    last = old.sequence if old.gone else old.lost_sequence
+    return attrs.evolve(
         fresh,
-        sequence=old.sequence + timed,
+        sequence=sequence,
         created=old.created,
-        modified=moment if told else old.modified,
-        before=old.now if old.now != fresh.now else None,
-        lost=old.lost,
-        lost_at=old.lost_at,
-        lost_sequence=old.lost_sequence,
+        modified=moment if told or sequence > old.sequence else old.modified,
+        before=old.before if same else old.now if old.now != fresh.now else None,
+        lost=lost,
+        lost_at=(moment if newly else old.lost_at) if lost else None,
+        lost_sequence=(max(last, old.sequence + 1) if newly else last) if lost else 0,
     )
-    narrower, wider = AUDIENCES.index(fresh.audience), AUDIENCES.index(old.audience)
-    if narrower > wider:
-        sequence = max(trace.sequence, old.sequence + 1)
-        return attrs.evolve(trace, lost=old.audience, lost_at=moment, lost_sequence=sequence)
-    if trace.lost is not None and narrower <= AUDIENCES.index(trace.lost):
-        # Those who lost sight of it see it again: the cancellation they got must be outnumbered.
-        sequence = max(trace.sequence, trace.lost_sequence + 1)
-        return attrs.evolve(
-            trace, sequence=sequence, modified=moment, lost=None, lost_at=None, lost_sequence=0
+
+
+def _regained(old: Trace, fresh: Trace) -> bool:
+    """Tell whether somebody who had lost sight of a thing is told of it again."""
+    told = [circle.within(fresh.circle) for circle in old.lost]
+    return any(circle.within(old.circle) != circle for circle in told)
+
+
+def _lost(old: Trace, fresh: Trace) -> tuple[Circle, ...]:
+    """Return who was told of a thing and is no longer."""
+    circles = {*old.lost, old.circle}
+    return tuple(
+        sorted(
+            (each for each in circles if fresh.circle.within(each) != each),
+            key=lambda circle: (circle.audience, circle.sides),
         )
-    return trace
+    )
 
 
 def _removed(old: Trace, moment: datetime) -> Trace:
-    return attrs.evolve(old, sequence=old.sequence + 1, modified=moment, gone=moment, before=None)
-
-
-def _title(dossier: Dossier, thing: Session | Event | Action) -> Text:
-    if isinstance(thing, Session) and thing.title is None:
-        workshop = dossier.get(Workshop, thing.workshop)
-        event = dossier.get(Event, thing.event)
-        return (name_of(workshop) if workshop else None) or (
-            name_of(event) if event else None
-        ) or Text.same(thing.id)
-    return name_of(thing) or Text.same(thing.id)
-
-
-def _former(dossier: Dossier, thing: Session | Event | Action) -> Former:
-    if not isinstance(thing, Session):
-        return Former()
-    room = dossier.get(Room, thing.room)
-    return Former(start=thing.start, end=thing.end, room=room.name if room else None)
-
-
-def _audience(dossier: Dossier, thing: Session | Event | Action) -> Audience:
-    own = audience_of(thing)
-    event = None if isinstance(thing, Event) else dossier.get(Event, thing.event)
-    if event is None:
-        return own
-    return max(own, audience_of(event), key=AUDIENCES.index)
+    sequence = max(old.sequence, old.lost_sequence) + 1
+    return attrs.evolve(old, sequence=sequence, modified=moment, gone=moment, before=None)

@@ -1,25 +1,20 @@
 """One reader's dossier: selected, redacted, sorted, in her languages and by her clock."""
 
+from rencontres.views.casts import Cast as Cast
+from rencontres.views.casts import Lead as Lead
+from rencontres.views.casts import LeadEnd as LeadEnd
+from rencontres.views.casts import LeadParty as LeadParty
+from rencontres.views.casts import PersonPage as PersonPage
 from rencontres.views.pages import ActionPage as ActionPage
-from rencontres.views.pages import Before as Before
-from rencontres.views.pages import Cast as Cast
 from rencontres.views.pages import CommitteePage as CommitteePage
-from rencontres.views.pages import Day as Day
 from rencontres.views.pages import EntryLine as EntryLine
 from rencontres.views.pages import EventPage as EventPage
-from rencontres.views.pages import InterpretationLine as InterpretationLine
-from rencontres.views.pages import ItemLine as ItemLine
-from rencontres.views.pages import Lead as Lead
-from rencontres.views.pages import LeadEnd as LeadEnd
-from rencontres.views.pages import LeadParty as LeadParty
 from rencontres.views.pages import NotePage as NotePage
 from rencontres.views.pages import Omission as Omission
 from rencontres.views.pages import PairingPage as PairingPage
 from rencontres.views.pages import PaperPage as PaperPage
-from rencontres.views.pages import PersonPage as PersonPage
 from rencontres.views.pages import Seat as Seat
 from rencontres.views.pages import SidePage as SidePage
-from rencontres.views.pages import Slot as Slot
 from rencontres.views.pages import WorkshopPage as WorkshopPage
 from rencontres.views.programme import View as View
 from rencontres.views.projection import view as view
@@ -28,3 +23,9 @@ from rencontres.views.reader import Reader as Reader
 from rencontres.views.reader import Selection as Selection
 from rencontres.views.redaction import forget as forget
 from rencontres.views.redaction import redact as redact
+from rencontres.views.slots import Before as Before
+from rencontres.views.slots import Day as Day
+from rencontres.views.slots import Gone as Gone
+from rencontres.views.slots import InterpretationLine as InterpretationLine
+from rencontres.views.slots import ItemLine as ItemLine
+from rencontres.views.slots import Slot as Slot

@@ -6,11 +6,8 @@ thought about it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
-
-import attrs
-from attrs import NOTHING, Factory
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from rencontres.model import (
     AUDIENCES,
@@ -20,7 +17,6 @@ from rencontres.model import (
     Committee,
     Contribution,
     Delegation,
-    Dossier,
     End,
     Entry,
     Event,
@@ -32,8 +28,8 @@ from rencontres.model import (
     Note,
     Noun,
     Organisation,
-    Paper,
     Pairing,
+    Paper,
     Party,
     Person,
     Place,
@@ -46,7 +42,8 @@ from rencontres.model import (
     Tolerance,
     Workshop,
 )
-from rencontres.model.visibility import audience_of
+from rencontres.model.visibility import PUBLIC, Circle, nearest
+from rencontres.relations import Relations
 from rencontres.views.reader import Reader
 
 Fields: TypeAlias = tuple[str, str, str]
@@ -55,8 +52,6 @@ Fields: TypeAlias = tuple[str, str, str]
 def _fields(public: str, partners: str = "", internal: str = "") -> Fields:
     return public, partners, internal
 
-
-_PROMISE = "asked due by person"
 
 SEEN: Mapping[type, Fields] = {
     Side: _fields("name country zone languages"),
@@ -68,8 +63,8 @@ SEEN: Mapping[type, Fields] = {
     Person: _fields("names side gender posts sort_as", "languages", "email phone"),
     Name: _fields("language family given particle order"),
     Post: _fields("title organisation elected", "since until"),
-    Role: _fields("function holder on_behalf_of confirmation", _PROMISE),
-    Party: _fields("organisation confirmation", _PROMISE),
+    Role: _fields("function holder on_behalf_of confirmation person", "asked due by"),
+    Party: _fields("organisation confirmation", "asked due by person"),
     Committee: _fields("name kind sides hosts chairs roles"),
     Chair: _fields("side holder appointed_by predecessor mandate"),
     Event: _fields(
@@ -110,8 +105,13 @@ PUBLIC_FUNCTIONS: frozenset[Function] = frozenset({
 })  # fmt: skip
 """The functions through which the public sees people; partners see all."""
 
+_WITH_ID = frozenset({"id", "audience"})
+"""What a thing that is seen at all is recognised by, and handed on with."""
+
 _CLOSED = frozenset({"committee-meeting", "group-meeting"})
 """Events whose agendas are for partners."""
+
+_OWN = 2
 
 
 class Gate:
@@ -121,42 +121,26 @@ class Gate:
         level: 0: the public; 1: partners; 2: one side's own team.
     """
 
-    def __init__(self, dossier: Dossier, reader: Reader) -> None:
+    def __init__(self, relations: Relations, reader: Reader) -> None:
         """Settle the rights.
 
         Args:
-            dossier: The dossier.
+            relations: The relations of the dossier.
             reader: The reader.
         """
-        self._dossier = dossier
         self.level = AUDIENCES.index(reader.audience)
-        self._side = reader.side
-        self._hidden: dict[type, frozenset[str]] = {}
-        self._defaults: dict[type, dict[str, Any]] = {}
+        self._relations = relations
+        self._reader = reader
+        self._held: dict[Circle, bool] = {}
 
-    def hidden(self, cls: type) -> frozenset[str]:
-        """Return the fields of a class that this reader does not see.
+    def shown(self, cls: type) -> frozenset[str]:
+        """Return the fields of a class that this reader sees.
 
         Args:
             cls: A class of the model.
         """
-        if cls not in self._hidden:
-            seen = " ".join(SEEN.get(cls, ("",))[: self.level + 1]).split()
-            every = {attribute.name for attribute in attrs.fields(cls) if attribute.init}
-            self._hidden[cls] = frozenset(every - {*seen, "id", "audience"})
-        return self._hidden[cls]
-
-    def value(self, thing: object, name: str) -> Any:
-        """Return the value of a field, or its default where this reader does not see it.
-
-        Args:
-            thing: A value of the model.
-            name: The field.
-        """
-        cls = type(thing)
-        if name in (self._hidden.get(cls) or self.hidden(cls)):
-            return default_of(cls, name)
-        return getattr(thing, name)
+        seen = nearest(SEEN, cls) or ()
+        return frozenset(" ".join(seen[: self.level + 1]).split()) | _WITH_ID
 
     def sees(self, thing: Noun | Registration | Tolerance) -> bool:
         """Tell whether this reader sees that a thing exists at all.
@@ -164,106 +148,37 @@ class Gate:
         Args:
             thing: A noun, a registration or a tolerance.
         """
-        audience = audience_of(thing)
-        level = AUDIENCES.index(audience)
-        if level > self.level:
-            return False
-        if audience != "internal":
+        circle = self._relations.circle(thing)
+        if circle is PUBLIC:
             return True
-        side = self.side_of(thing)
-        return side is None or side == self._side
+        held = self._held.get(circle)
+        if held is None:
+            held = self._held[circle] = circle.holds(self._reader.audience, self._reader.side)
+        return held
 
-    def side_of(self, thing: object) -> str | None:
-        """Return the one side that a thing belongs to, or None.
-
-        Its own side; else the one side that all those belong to who own, convene or host it.
-
-        Args:
-            thing: A value of the model.
-        """
-        side: str | None = getattr(thing, "side", None)
-        if side is not None:
-            return side
-        for owners in _owners(thing):
-            sides = {found for id_ in owners if (found := self._side_of_id(id_))}
-            if len(sides) == 1:
-                return sides.pop()
-        return None
-
-    def _side_of_id(self, id_: str) -> str | None:
-        if id_ not in self._dossier:
-            return None
-        thing = self._dossier[id_]
-        return thing.id if isinstance(thing, Side) else self.side_of(thing)
-
-    def roles(self, roles: Iterable[Role]) -> Iterator[Role]:
-        """Yield the roles that this reader sees, in their order.
+    def role(self, role: Role) -> bool:
+        """Tell whether this reader sees who stands in a role of something that she sees.
 
         Args:
-            roles: The roles of one thing.
+            role: The role.
         """
-        for role in roles:
-            if self.level or role.function in PUBLIC_FUNCTIONS:
-                holder = self._dossier[role.holder] if role.holder is not None else None
-                if holder is None or self.sees(holder):
-                    yield role
+        return self.level > 0 or role.function in PUBLIC_FUNCTIONS
 
-    def items(self, session: Session) -> tuple[Item, ...]:
-        """Return the running order of a session; agendas of committees are for partners.
+    def agenda(self, session: Session) -> bool:
+        """Tell whether this reader sees the running order; agendas of committees are for partners.
 
         Args:
             session: The session.
         """
-        event = self._dossier.get(Event, session.event)
-        closed = event is not None and (event.kind in _CLOSED or event.committee is not None)
-        return () if closed and not self.level else session.items
+        if self.level:
+            return True
+        event = self._relations.dossier.get(Event, session.event)
+        return event is None or (event.kind not in _CLOSED and event.committee is None)
 
-    def address(self, person: Person, name: str) -> str | None:
-        """Return an address or a number of a person, for her own team only.
+    def addresses(self, person: Person) -> bool:
+        """Tell whether this reader belongs to the team that has a person's address and number.
 
         Args:
             person: The person.
-            name: ``email`` or ``phone``.
         """
-        if self.level and self._side in (None, self.side_of(person)):
-            return cast("str | None", self.value(person, name))
-        return None
-
-
-def default_of(cls: type, name: str) -> Any:
-    """Return the default of a field; empty for one that has none.
-
-    Args:
-        cls: A class of the model.
-        name: The field.
-    """
-    default = attrs.fields_dict(cls)[name].default
-    if isinstance(default, Factory):  # type: ignore[arg-type]
-        return default.factory()
-    return None if default is NOTHING else default
-
-
-_OWNERS: Mapping[type, tuple[str, ...]] = {
-    Event: ("convened_by", "committee", "roles"),
-    Session: ("event", "roles"),
-    Workshop: ("event", "roles"),
-    Committee: ("hosts", "sides"),
-    Action: ("owners", "event"),
-    Note: ("event",),
-    Paper: ("roles",),
-    Registration: ("person",),
-    Room: ("place",),
-    Person: ("posts",),
-}
-"""Through which fields a thing without a side of its own belongs to one, the surest first."""
-
-
-def _owners(thing: object) -> Iterator[Iterable[str]]:
-    for name in _OWNERS.get(type(thing), ()):
-        value: Any = getattr(thing, name)
-        if name == "roles":
-            yield [role.holder for role in value if role.holder]
-        elif name == "posts":
-            yield [post.organisation for post in value if post.organisation]
-        else:
-            yield [value] if isinstance(value, str) else value or ()
+        return self.level == _OWN and self._reader.side == self._relations.side_of(person)

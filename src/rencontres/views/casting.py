@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from rencontres.model import Dossier, Noun, Organisation, Pairing, Party, Person, Role
-from rencontres.relations import Relations
+from rencontres.model import Function, Noun, Organisation, Pairing, Party, Person, Role, name_of
+from rencontres.relations import OFF
 from rencontres.text import Text, Words
-from rencontres.views.audience import Gate
+from rencontres.views.casts import Cast, Lead, LeadEnd, LeadParty, PersonPage
 from rencontres.views.lexicon import Lexicon
-from rencontres.views.pages import Cast, Lead, LeadEnd, LeadParty, PersonPage
+from rencontres.views.redaction import Redaction
 from rencontres.wording.people import Form
-
-GONE = frozenset({"declined", "withdrawn", "cancelled"})
-"""Promises that will not be kept: a programme no longer names those who made them."""
 
 _OF_PERSONS = frozenset({"co-chair", "moderator", "facilitator", "rapporteur"})
 """Functions that only a person can fill: an organisation in one still has to name somebody."""
@@ -28,56 +25,65 @@ class Forms(NamedTuple):
     titled: Words
 
 
+_NOBODY = Forms(Words(), Words(), Words())
+
+
 class Casting:
     """Names everybody once, for one reader."""
 
-    def __init__(self, dossier: Dossier, relations: Relations, gate: Gate, lexicon: Lexicon) -> None:
+    def __init__(self, redaction: Redaction, lexicon: Lexicon) -> None:
         """Prepare.
 
         Args:
-            dossier: The dossier.
-            relations: Its relations.
-            gate: What the reader may see.
+            redaction: What is left of the dossier for the reader.
             lexicon: The reader's languages.
         """
-        self._dossier = dossier
-        self._relations = relations
-        self._gate = gate
+        self._dossier = redaction.left
+        self._relations = redaction.relations
+        self._redaction = redaction
         self._lexicon = lexicon
         self._forms: dict[str, Forms] = {}
         self._casts: dict[tuple[object, ...], Cast] = {}
-        self._leads: dict[str, Lead] = {}
-        self._expected = tuple(side.id for side in dossier.sides) if len(dossier.sides) == 2 else ()  # noqa: PLR2004 - a pairing of two sides has two ends
+        self._leads: dict[str, tuple[Lead, ...]] = {}
+        sides = tuple(side.id for side in self._dossier.sides)
+        # A pairing of two sides has two ends; among more sides, those that are written.
+        self._expected = sides if len(sides) == 2 else ()
 
-    def forms(self, holder: Noun) -> Forms:
-        """Return how a person or an organisation is named.
+    def holder(self, id_: str) -> Noun:
+        """Return who does something; of those whom this reader does not see, what she may be told.
 
         Args:
-            holder: A person or an organisation.
+            id_: The id of a person or an organisation.
+        """
+        if id_ in self._dossier:
+            return self._dossier[id_]
+        holder = self._redaction.whole[id_]
+        return self._redaction.herself(holder) if isinstance(holder, Person) else holder
+
+    def forms(self, holder: Noun) -> Forms:
+        """Return how a person or anything else with a name is called.
+
+        Args:
+            holder: A person, an organisation, a committee, a delegation or a side.
         """
         forms = self._forms.get(holder.id)
         if forms is None:
-            if isinstance(holder, Person):
-                forms = self._person(holder)
-            else:
-                forms = self._body(holder)
+            forms = self._person(holder) if isinstance(holder, Person) else self._body(holder)
             self._forms[holder.id] = forms
         return forms
 
     def _person(self, person: Person) -> Forms:
         def said(form: Form) -> Words:
-            fallback = self._dossier.languages
-            return Words(
-                wording.person(person, form, fallback=fallback) for wording in self._lexicon.wordings
-            )
+            fallback = self._lexicon.fallback
+            wordings = self._lexicon.wordings
+            return Words([each.person(person, form, fallback=fallback) for each in wordings])
 
         return Forms(name=said("name"), formal=said("formal"), titled=said("titled"))
 
     def _body(self, body: Noun) -> Forms:
-        name: Text = self._gate.value(body, "name")
-        short: Text | None = self._gate.value(body, "short") if isinstance(body, Organisation) else None
-        full = self._lexicon.words(name)
-        return Forms(name=self._lexicon.words(short) if short else full, formal=full, titled=full)
+        full = self._lexicon.words(name_of(body) or Text.same(body.id))
+        short = body.short if isinstance(body, Organisation) else None
+        return Forms(self._lexicon.words(short) if short else full, full, full)
 
     def cast(self, role: Role) -> Cast:
         """Return who stands in a role, in words.
@@ -92,75 +98,79 @@ class Casting:
         return cast
 
     def _cast(self, role: Role) -> Cast:
-        holder = self._dossier[role.holder] if role.holder is not None else None
-        behalf = self._dossier.get(Organisation, role.on_behalf_of)
-        forms = self.forms(holder) if holder else Forms(Words(), Words(), Words())
+        holder = self.holder(role.holder) if role.holder is not None else None
+        behalf: Noun | None = self._dossier.get(Organisation, role.on_behalf_of)
+        unnamed = False
+        if isinstance(holder, Organisation) and role.function in _OF_PERSONS:
+            unnamed = role.person is None
+            if role.person is not None:
+                behalf, holder = behalf or holder, self.holder(role.person)
+        forms = self.forms(holder) if holder else _NOBODY
         return Cast(
-            id=role.holder,
+            id=holder.id if holder else None,
             name=forms.name,
             formal=forms.formal,
             titled=forms.titled,
             organisation=isinstance(holder, Organisation),
             gender=holder.gender if isinstance(holder, Person) else "unknown",
             function=role.function,
-            side=self._gate.side_of(holder) if holder else None,
+            side=self._side_of(holder) if holder else None,
             confirmation=role.confirmation,
-            unnamed=(
-                isinstance(holder, Organisation)
-                and role.function in _OF_PERSONS
-                and role.person is None
-            ),
+            unnamed=unnamed,
             on_behalf_of=self.forms(behalf).name if behalf else None,
         )
 
+    def _side_of(self, holder: Noun) -> str | None:
+        side = self._relations.side_of(holder)
+        return side if side in self._dossier else None
+
     def casts(self, roles: Iterable[Role]) -> tuple[Cast, ...]:
-        """Return those who stand in roles that the reader sees, as the dossier orders them.
+        """Return those who stand in roles, as the dossier orders them.
 
         Args:
             roles: The roles of one thing.
         """
-        return tuple(self.cast(role) for role in self._gate.roles(roles) if role.confirmation not in GONE)
+        return tuple([self.cast(role) for role in roles if role.confirmation not in OFF])
+
+    def own(self, roles: Iterable[Role]) -> Iterator[tuple[str, Cast]]:
+        """Yield who does what: holders, those who come for them, those they speak for.
+
+        Args:
+            roles: Roles.
+        """
+        for role in roles:
+            if role.confirmation in OFF:
+                continue
+            for id_ in dict.fromkeys((role.holder, role.on_behalf_of)):
+                if id_ is not None:
+                    yield id_, self.cast(role)
+            if role.person is not None and role.person != role.holder:
+                yield (
+                    role.person,
+                    self.cast(Role(role.function, role.person, confirmation=role.confirmation)),
+                )
 
     def named(self, ids: Iterable[str]) -> Iterator[Words]:
-        """Yield the names of things that the reader sees.
+        """Yield the names of things.
 
         Args:
             ids: Ids of people, organisations, committees, delegations or sides.
         """
         for id_ in ids:
             thing = self._dossier[id_]
-            if self._gate.sees(thing):
-                forms = self.forms(thing)
-                yield forms.formal if isinstance(thing, Person) else forms.name
+            forms = self.forms(thing)
+            yield forms.formal if isinstance(thing, Person) else forms.name
 
-    def members(self, ids: Iterable[str], function: str) -> tuple[Cast, ...]:
+    def members(self, ids: Iterable[str], function: Function) -> tuple[Cast, ...]:
         """Return people who are listed without a role, in a function.
 
         Args:
             ids: Ids of people.
-            function: What they do there: ``interpreter``, ``participant``, ``contact``.
+            function: What they do there.
         """
-        roles = (Role(function, id_, confirmation="confirmed") for id_ in ids)  # type: ignore[arg-type]
-        return tuple(self.cast(role) for role in roles if self._gate.sees(self._dossier[role.holder or ""]))
+        return tuple(self.cast(Role(function, id_, confirmation="confirmed")) for id_ in ids)
 
-    def lead(self, pairing: Pairing) -> Lead:
-        """Return who stands at the ends of a pairing.
-
-        Args:
-            pairing: The pairing.
-        """
-        lead = self._leads.get(pairing.id)
-        if lead is None:
-            written = {end.side: end.parties for end in pairing.ends}
-            sides = tuple(sorted({*self._expected, *written}))
-            lead = self._leads[pairing.id] = Lead(
-                pairing=pairing.id,
-                name=self._lexicon.maybe(pairing.name),
-                topic=self._lexicon.maybe(pairing.topic),
-                function=pairing.function,
-                ends=tuple(self._end(side, written.get(side, ())) for side in sides),
-            )
-        return lead
+    # --- who carries a workshop --------------------------------------------------------------
 
     def leads(self, workshop: str) -> tuple[Lead, ...]:
         """Return who carries a workshop.
@@ -168,75 +178,91 @@ class Casting:
         Args:
             workshop: Its id.
         """
-        pairings = self._relations.pairings.get(workshop, ())
-        return tuple(self.lead(pairing) for pairing in pairings if self._gate.sees(pairing))
+        leads = self._leads.get(workshop)
+        if leads is None:
+            pairings = self._relations.pairings.get(workshop, ())
+            leads = self._leads[workshop] = tuple(map(self.lead, pairings))
+        return leads
+
+    def lead(self, pairing: Pairing) -> Lead:
+        """Return who stands at the ends of a pairing.
+
+        Args:
+            pairing: The pairing.
+        """
+        written = {end.side: end.parties for end in pairing.ends}
+        return Lead(
+            pairing=pairing.id,
+            name=self._lexicon.maybe(pairing.name),
+            topic=self._lexicon.maybe(pairing.topic),
+            function=pairing.function,
+            ends=tuple(
+                self._end(side, written.get(side, ()))
+                for side in sorted({*self._expected, *written})
+            ),
+        )
 
     def _end(self, side: str, parties: tuple[Party, ...]) -> LeadEnd:
+        kept = (party for party in parties if party.confirmation not in OFF)
         return LeadEnd(
             side=side,
-            name=self._lexicon.words(self._gate.value(self._dossier[side], "name")),
-            parties=tuple(
-                self._party(party)
-                for party in parties
-                if party.confirmation not in GONE and self._gate.sees(self._dossier[party.organisation])
-            ),
+            name=self.forms(self._dossier[side]).name,
+            parties=tuple(map(self._party, kept)),
         )
 
     def _party(self, party: Party) -> LeadParty:
         forms = self.forms(self._dossier[party.organisation])
-        see = self._gate.value
-        person: str | None = see(party, "person")
-        by: str | None = see(party, "by")
         return LeadParty(
             id=party.organisation,
             name=forms.formal,
             short=forms.name,
             confirmation=party.confirmation,
-            person=self.cast(Role("contact", person, confirmation="confirmed")) if person else None,
-            asked=see(party, "asked"),
-            due=see(party, "due"),
-            by=self.forms(self._dossier[by]).name if by else None,
+            person=next(iter(self.members([party.person], "contact"))) if party.person else None,
+            asked=party.asked,
+            due=party.due,
+            by=self.forms(self._dossier[party.by]).name if party.by else None,
         )
 
-    def page(self, holder: Noun, tasks: tuple[tuple[str, str], ...]) -> PersonPage:
+    # --- who she is ----------------------------------------------------------------------------
+
+    def page(self, holder: Noun, tasks: Mapping[tuple[str, Function], object]) -> PersonPage:
         """Return the page of a person, or of an organisation that takes part.
 
         Args:
             holder: The person or organisation.
-            tasks: Where she does what: ids of things and functions.
+            tasks: Where she does what: ids of things and functions, in order.
         """
         forms = self.forms(holder)
         person = holder if isinstance(holder, Person) else None
-        posts: tuple[Text, ...] = tuple(post.title for post in person.posts) if person else ()
         return PersonPage(
             id=holder.id,
             name=forms.name,
             formal=forms.formal,
             titled=forms.titled,
             gender=person.gender if person else "unknown",
-            side=self._gate.side_of(holder),
-            posts=tuple(self._lexicon.words(title) for title in posts),
+            side=self._side_of(holder),
+            posts=self._lexicon.each(post.title for post in person.posts) if person else (),
             sort=_sort(person) if person else str(forms.name[0]),
             native=self._native(holder),
-            email=self._gate.address(person, "email") if person else None,
-            phone=self._gate.address(person, "phone") if person else None,
-            tasks=tasks,  # type: ignore[arg-type]
+            email=person.email if person else None,
+            phone=person.phone if person else None,
+            tasks=tuple(tasks),
         )
 
     def _native(self, holder: Noun) -> tuple[str, ...]:
         if isinstance(holder, Person) and holder.languages:
             return holder.languages
-        side = next((s for s in self._dossier.sides if s.id == self._gate.side_of(holder)), None)
-        return side.languages[:1] if side else ()
+        side = self._side_of(holder)
+        return next((each.languages[:1] for each in self._dossier.sides if each.id == side), ())
 
 
 def _sort(person: Person) -> str:
     if person.sort_as:
         return person.sort_as
-    latin = [name for name in person.names if name.family.isascii() or _latin(name.family)]
+    latin = [name for name in person.names if _latin(name.family)]
     name = (latin or list(person.names))[0]
     return " ".join(part for part in (name.family, name.given, name.particle) if part)
 
 
 def _latin(words: str) -> bool:
-    return all(ord(character) < 0x250 for character in words)  # noqa: PLR2004 - Latin blocks
+    return all(ord(character) < 0x250 for character in words)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from rencontres.model import Person
-from rencontres.text import Phrase, Text, Words
+from collections.abc import Iterable
+
+from rencontres.text import SAME, Phrase, Text, Words
 from rencontres.views.reader import Reader
 from rencontres.wording import Wording
 from rencontres.wording.typography import punctuate
 
 
 class Lexicon:
-    """What texts say to one reader; remembers what it has said."""
+    """What texts say to one reader; remembers what it has said.
+
+    Attributes:
+        languages: The reader's, the leading one first.
+        wordings: How each of them writes.
+        fallback: The languages of the dossier, in their order.
+    """
 
     def __init__(self, reader: Reader, fallback: tuple[str, ...]) -> None:
         """Prepare the languages.
@@ -21,8 +28,8 @@ class Lexicon:
         """
         self.languages = reader.languages
         self.wordings = tuple(Wording(tag, reader.typography) for tag in reader.languages)
+        self.fallback = fallback
         self._typography = reader.typography
-        self._fallback = fallback
         self._words: dict[Text, Words] = {}
 
     def words(self, text: Text) -> Words:
@@ -33,7 +40,7 @@ class Lexicon:
         """
         words = self._words.get(text)
         if words is None:
-            words = self._words[text] = Words(self.phrase(text, tag) for tag in self.languages)
+            words = self._words[text] = Words([self.phrase(text, tag) for tag in self.languages])
         return words
 
     def maybe(self, text: Text | None) -> Words | None:
@@ -44,13 +51,21 @@ class Lexicon:
         """
         return None if text is None else self.words(text)
 
+    def each(self, texts: Iterable[Text]) -> tuple[Words, ...]:
+        """Return what each of several texts says.
+
+        Args:
+            texts: Texts of the dossier.
+        """
+        return tuple(map(self.words, texts))
+
     def verbatim(self, text: Text | None) -> Words | None:
         """Return what a text says, to the letter: for addresses of pages.
 
         Args:
             text: A text of the dossier, or None.
         """
-        return None if text is None else text.words(self.languages, self._fallback)
+        return None if text is None else text.words(self.languages, self.fallback)
 
     def phrase(self, text: Text, tag: str) -> Phrase:
         """Return what a text says in one language.
@@ -59,9 +74,15 @@ class Lexicon:
             text: A text of the dossier.
             tag: A language, which need not be the reader's.
         """
-        found = text.phrase(tag, self._fallback)
-        mended = punctuate(found, found.language, self._typography)
-        return found if mended is found else Phrase(mended, found.language)
+        for known, said in text:
+            if known in (tag, SAME):
+                found = said
+                language = tag
+                break
+        else:
+            found = text.phrase(tag, self.fallback)
+            language = found.language
+        return Phrase(punctuate(found, language, self._typography), language)
 
     def say(self, code: str, **values: object) -> Words:
         """Return a word of the catalogues in the reader's languages.
@@ -70,7 +91,5 @@ class Lexicon:
             code: Its code.
             values: What stands in its places.
         """
-        return Words(Phrase(wording.say(code, **values), tag) for wording, tag in self._pairs())
-
-    def _pairs(self) -> zip[tuple[Wording, str]]:
-        return zip(self.wordings, self.languages, strict=True)
+        said = (wording.say(code, **values) for wording in self.wordings)
+        return Words(map(Phrase, said, self.languages))

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 import attrs
 from attrs import field, frozen
 
 from rencontres.text import Words
+from rencontres.views.casts import PersonPage
+from rencontres.views.copies import Copy, Own
 from rencontres.views.pages import (
     ActionPage,
-    Cast,
     CommitteePage,
-    Day,
     EventPage,
     NotePage,
     Omission,
     PairingPage,
     PaperPage,
-    PersonPage,
     SidePage,
-    Slot,
     WorkshopPage,
 )
 from rencontres.views.reader import Part, Reader
+from rencontres.views.slots import Day, Gone, Slot
 from rencontres.wording import Wording
-
-Own: TypeAlias = tuple[tuple[str, tuple[Cast, ...]], ...]
-"""The sessions in which somebody does something, in the order of the programme, and what."""
-
-
-@frozen
-class Holder:
-    """Somebody who does something: her page, and what she does where."""
-
-    page: PersonPage
-    own: Own
 
 
 @frozen(kw_only=True)
@@ -59,8 +46,8 @@ class View:
         events: The events, by their days, then by id.
         days: The days of the programme, with their slots.
         unscheduled: Sessions without an hour.
-        gone: Sessions that were published and are no longer there for this reader: only what is
-            needed to recognise them; for calendars, which must be told.
+        gone: What was published and is no longer there for this reader: only what is needed to
+            recognise it; for calendars, which must be told.
         workshops: By event and number.
         committees: By id.
         pairings: By workshop, then by id.
@@ -88,7 +75,7 @@ class View:
     events: tuple[EventPage, ...]
     days: tuple[Day, ...]
     unscheduled: tuple[Slot, ...]
-    gone: tuple[Slot, ...]
+    gone: tuple[Gone, ...]
     workshops: tuple[WorkshopPage, ...]
     committees: tuple[CommitteePage, ...]
     pairings: tuple[PairingPage, ...]
@@ -100,8 +87,8 @@ class View:
     revised: datetime | None
     person: PersonPage | None = None
     own: Own = ()
-    _holders: Mapping[str, Holder] = field(factory=dict, eq=False, repr=False)
-    _placed: Mapping[str, tuple[date | None, Slot]] = field(factory=dict, eq=False, repr=False)
+    _copies: Mapping[str, Copy] = field(factory=dict, alias="copies", eq=False, repr=False)
+    _known: frozenset[str] = field(default=frozenset(), alias="known", eq=False, repr=False)
 
     def slots(self) -> Iterator[Slot]:
         """Yield every slot: the days in order, then what has no hour yet."""
@@ -131,27 +118,28 @@ class View:
         Args:
             part: The part.
         """
-        if part is Part.SESSIONS:
-            return sum(len(day.slots) for day in self.days) + len(self.unscheduled)
-        things: Mapping[Part, tuple[object, ...]] = {
-            Part.WORKSHOPS: self.workshops,
-            Part.COMMITTEES: self.committees,
-            Part.PAIRINGS: self.pairings,
-            Part.PEOPLE: self.people,
-            Part.MINUTES: self.notes,
-            Part.ACTIONS: self.actions,
+        things: Mapping[Part, Iterable[tuple[object, ...]]] = {
+            Part.SESSIONS: (*(day.slots for day in self.days), self.unscheduled),
+            Part.WORKSHOPS: (self.workshops,),
+            Part.COMMITTEES: (self.committees,),
+            Part.PAIRINGS: (self.pairings,),
+            Part.PEOPLE: (self.people,),
+            Part.MINUTES: (self.notes, self.papers),
+            Part.ACTIONS: (self.actions,),
         }
-        return len(things.get(part, ()))
+        return sum(map(len, things.get(part, ())))
 
     @property
     def holders(self) -> tuple[str, ...]:
-        """The ids of all who do something in a session of this programme, sorted."""
-        return tuple(sorted(self._holders))
+        """The ids of those who do something in this programme and whom its reader sees, sorted."""
+        return tuple(sorted(self._known.intersection(self._copies)))
 
     def of(self, id_: str) -> View:
         """Return the copy of one person or organisation: what she takes part in, and as what.
 
-        Her own roles are always shown, whatever the audience. Objects are shared with this view.
+        Her own roles are always shown, whatever the audience, even to a reader who does not see
+        that she exists: whoever asks knows her id. Objects are shared with this view. What is not
+        hers counts as not selected.
 
         Args:
             id_: The id of a person or an organisation.
@@ -159,24 +147,33 @@ class View:
         Raises:
             KeyError: Nobody with this id does anything in this programme.
         """
-        holder = self._holders[id_]
-        days: dict[date | None, list[Slot]] = {}
-        for slot_id, _ in holder.own:
-            day, slot = self._placed[slot_id]
-            days.setdefault(day, []).append(slot)
-        unscheduled = tuple(days.pop(None, ()))
-        return attrs.evolve(
+        copy = self._copies[id_]
+        hers = attrs.evolve(
             self,
-            days=tuple(Day(date=day, slots=tuple(slots)) for day, slots in days.items() if day),
-            unscheduled=unscheduled,
+            days=copy.days,
+            unscheduled=copy.unscheduled,
             gone=(),
             workshops=(),
             committees=(),
             pairings=(),
             notes=(),
             papers=(),
-            actions=tuple(action for action in self.actions if id_ in action.holders),
-            people=(holder.page,),
-            person=holder.page,
-            own=holder.own,
+            actions=copy.actions,
+            people=(copy.page,),
+            person=copy.page,
+            own=copy.own,
         )
+        return attrs.evolve(hers, omitted=_without(self, hers))
+
+
+def _without(view: View, copy: View) -> tuple[Omission, ...]:
+    """Return what is not shown in a copy: what is not in the view, and what is in it alone."""
+    counts = {(omission.part, omission.reason): omission.count for omission in view.omitted}
+    for part in Part:
+        if missing := view.count(part) - copy.count(part):
+            counts[part, "selection"] = counts.get((part, "selection"), 0) + missing
+    return tuple(
+        Omission(part=part, count=count, reason=reason)
+        for (part, reason), count in sorted(counts.items())
+        if count
+    )

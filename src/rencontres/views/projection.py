@@ -5,39 +5,30 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
+from functools import partial
+from typing import TypeAlias, cast
 
-from rencontres.model import Action, Dossier, Event, Function, Pairing, Session, Side, Workshop
+from rencontres.model import Action, Dossier, Event, Pairing, Session, Workshop
 from rencontres.publishing import Ledger
 from rencontres.relations import Relations
 from rencontres.text import Words
 from rencontres.views.casting import Casting
+from rencontres.views.casts import Cast, PersonPage
+from rencontres.views.copies import Copies, Copy, Own, Task, own_days, placed
+from rencontres.views.days import in_order, main_zone, other_zones
 from rencontres.views.lexicon import Lexicon
-from rencontres.views.pages import (
-    Cast,
-    CommitteePage,
-    EventPage,
-    PairingPage,
-    PersonPage,
-    SidePage,
-    Slot,
-    WorkshopPage,
-)
-from rencontres.views.programme import Holder, View
+from rencontres.views.pages import ActionPage, CommitteePage, EventPage, PairingPage, WorkshopPage
+from rencontres.views.programme import View
 from rencontres.views.reader import Reader, Selection
 from rencontres.views.records import Records
+from rencontres.views.redaction import Redaction
 from rencontres.views.sifter import Sifter
-from rencontres.views.timetable import (
-    Timetable,
-    every_role,
-    in_order,
-    main_zone,
-    own_casts,
-    side_zones,
-)
-from rencontres.views.tombstones import sequence_of, tombstone
+from rencontres.views.sites import Sites
+from rencontres.views.slots import Day, Slot
+from rencontres.views.timetable import Timetable
+from rencontres.views.tombstones import tombstones
 
-Task: TypeAlias = tuple[str, Function]
+Tasks: TypeAlias = dict[str, dict[Task, None]]
 
 
 def view(
@@ -69,43 +60,38 @@ class _Projection:
         self, dossier: Dossier, reader: Reader, selection: Selection, ledger: Ledger | None
     ) -> None:
         self.ledger = ledger
-        self.dossier = dossier
         self.reader = reader
-        self.sifter = Sifter(dossier, reader, selection)
-        self.gate = self.sifter.gate
-        self.relations = Relations(dossier)
+        self.redaction = Redaction(dossier, reader)
+        self.relations = self.redaction.relations
+        self.sifter = Sifter(self.redaction, reader, selection)
         self.lexicon = Lexicon(reader, dossier.languages)
-        self.casting = Casting(dossier, self.relations, self.gate, self.lexicon)
+        self.casting = Casting(self.redaction, self.lexicon)
+        sites = Sites(self.relations, self.lexicon)
         self.timetable = Timetable(
-            dossier, self.relations, reader, self.gate, self.lexicon, self.casting, ledger
+            self.relations, reader, self.lexicon, self.casting, sites, ledger
         )
-        self.records = Records(
-            dossier, self.gate, self.lexicon, self.casting, self.timetable, ledger
-        )
+        self.records = Records(self.relations, self.lexicon, self.casting, sites, ledger)
 
     def view(self) -> View:
-        sift, pages, dossier = self.sifter, self.records, self.dossier
+        sift, pages, dossier = self.sifter, self.records, self.redaction.left
         sessions = sift.sessions()
-        slots = [self.timetable.slot(session) for session in sessions]
+        slots = list(map(self.timetable.slot, sessions))
         days, unscheduled = in_order(slots)
         events = sorted(sift.events(), key=_event_order)
-        workshops = tuple(pages.workshop(each) for each in sorted(sift.workshops(), key=_workshop_order))
-        pairings = tuple(pages.pairing(each) for each in sorted(sift.pairings(), key=self._pairing_order))
-        committees = tuple(pages.committee(each) for each in sift.committees())
-        event_pages = tuple(pages.event(event) for event in events)
-        placed: dict[str, tuple[date | None, Slot]] = {
-            slot.id: (day.date, slot) for day in days for slot in day.slots
-        }
-        placed |= {slot.id: (None, slot) for slot in unscheduled}
-        tasks = dict(_tasks((*slots, *workshops, *event_pages), pairings, committees))
-        zones = (*(self.relations.zone_of(event) for event in events), *side_zones(dossier))
-        zone = main_zone(days, self.reader, zones)
+        workshops = tuple(map(pages.workshop, sorted(sift.workshops(), key=_workshop_order)))
+        pairings = tuple(map(pages.pairing, sorted(sift.pairings(), key=self._pairing_order)))
+        committees = tuple(map(pages.committee, sift.committees()))
+        actions = tuple(map(pages.action, sorted(sift.actions(), key=_action_order)))
+        event_pages = tuple(map(pages.event, events))
+        tasks = _tasks((*slots, *workshops, *event_pages), pairings, committees)
+        zone = self._zone(days, events)
+        people = self._people(tasks, actions)
         return View(
             reader=self.reader,
             namespace=dossier.namespace,
             languages=dossier.languages,
             zone=zone,
-            other_zones=tuple(key for key in side_zones(dossier) if key != zone),
+            other_zones=other_zones(days, zone, self.relations.zones_of_sides()),
             wordings=self.lexicon.wordings,
             orders=tuple(
                 tuple(side.id for side in self.relations.order_of_sides(tag))
@@ -114,97 +100,108 @@ class _Projection:
             title=self._title(events),
             version=dossier.version,
             state=dossier.state,
-            sides=tuple(self._side(side) for side in dossier.sides if self.gate.sees(side)),
+            sides=tuple(map(pages.side, dossier.sides)),
             events=event_pages,
             days=days,
             unscheduled=unscheduled,
-            gone=self._gone(slots),
+            gone=tuple(
+                tombstones(
+                    self.ledger, self.redaction, self.reader, sift, self.lexicon, self.timetable
+                )
+                if self.ledger
+                else ()
+            ),
             workshops=workshops,
             committees=committees,
             pairings=pairings,
-            people=self._people(tasks),
-            notes=tuple(pages.note(note) for note in sift.notes()),
-            actions=tuple(pages.action(each) for each in sorted(sift.actions(), key=_action_order)),
-            papers=tuple(pages.paper(paper) for paper in sift.papers()),
+            people=people,
+            notes=tuple(map(pages.note, sift.notes())),
+            actions=actions,
+            papers=tuple(map(pages.paper, sift.papers())),
             omitted=sift.omissions(),
             revised=self.ledger.published if self.ledger else dossier.revised,
-            holders=self._holders(sessions, placed),
-            placed=placed,
+            copies=Copies(partial(self._copies, days, unscheduled, people, actions)),
+            known=frozenset(each.id for each in (*dossier.people, *dossier.organisations)),
         )
 
-    def _gone(self, slots: list[Slot]) -> tuple[Slot, ...]:
-        if self.ledger is None:
-            return ()
-        shown = {slot.id for slot in slots}
-        return tuple(
-            tombstone(trace, sequence, self.lexicon)
-            for trace in self.ledger.traces.values()
-            if trace.key.startswith("session.")
-            and trace.key.removeprefix("session.") not in shown
-            and self.sifter.wants_event(trace.event)
-            and (sequence := sequence_of(trace, self.gate.level)) is not None
-        )
+    def _zone(self, days: tuple[Day, ...], events: Iterable[Event]) -> str:
+        if self.reader.zone:
+            return self.reader.zone
+        zones = (*map(self.relations.zone_of, events), *self.relations.zones_of_sides())
+        return main_zone(days, [zone for zone in zones if zone])
 
     def _title(self, events: list[Event]) -> Words:
-        if self.dossier.title is not None:
-            return self.lexicon.words(self.dossier.title)
-        if events:
-            return self.lexicon.words(events[0].title)
-        return self.lexicon.say("programme")
+        title = self.redaction.left.title or next((event.title for event in events), None)
+        return self.lexicon.words(title) if title else self.lexicon.say("programme")
 
-    def _side(self, side: Side) -> SidePage:
-        see = self.gate.value
-        return SidePage(
-            id=side.id,
-            name=self.lexicon.words(see(side, "name")),
-            country=see(side, "country"),
-            languages=see(side, "languages"),
-        )
-
-    def _people(self, tasks: Mapping[str, list[Task]]) -> tuple[PersonPage, ...]:
-        people = self.sifter.people(tasks)
-        pages = (self.casting.page(each, tuple(tasks.get(each.id, ()))) for each in people)
+    def _people(self, tasks: Tasks, actions: tuple[ActionPage, ...]) -> tuple[PersonPage, ...]:
+        acting = {*tasks, *(holder for action in actions for holder in action.holders)}
+        people = self.sifter.people(acting)
+        pages = (self.casting.page(person, tasks.get(person.id, {})) for person in people)
         return tuple(sorted(pages, key=_person_order))
 
-    def _holders(
-        self, sessions: list[Session], placed: Mapping[str, tuple[date | None, Slot]]
-    ) -> dict[str, Holder]:
-        ranks = {id_: rank for rank, id_ in enumerate(placed)}
-        found: dict[str, dict[str, list[Cast]]] = {}
-        for session in sorted(sessions, key=lambda session: ranks[session.id]):
-            workshop = self.dossier.get(Workshop, session.workshop)
-            for holder, cast in own_casts(every_role(session, workshop), self.casting):
-                casts = found.setdefault(holder, {}).setdefault(session.id, [])
-                if cast not in casts:
-                    casts.append(cast)
-        return {
-            holder: Holder(
-                page=self.casting.page(
-                    self.dossier[holder],
-                    tuple((slot, cast.function) for slot, casts in own.items() for cast in casts),
-                ),
-                own=tuple((slot, tuple(casts)) for slot, casts in own.items()),
-            )
-            for holder, own in found.items()
-        }
-
     def _pairing_order(self, pairing: Pairing) -> tuple[object, ...]:
-        workshop = self.dossier.get(Workshop, pairing.workshop)
+        workshop = self.redaction.left.get(Workshop, pairing.workshop)
         return (workshop is None, *(_workshop_order(workshop) if workshop else ()), pairing.id)
+
+    # --- one person's copy -----------------------------------------------------------------------
+
+    def _copies(
+        self,
+        days: tuple[Day, ...],
+        unscheduled: tuple[Slot, ...],
+        people: tuple[PersonPage, ...],
+        actions: tuple[ActionPage, ...],
+    ) -> Mapping[str, Copy]:
+        """Return what each has in the programme: her roles in full, whatever this reader sees."""
+        whole = Relations(self.redaction.whole)
+        places = placed(days, unscheduled)
+        found: dict[str, dict[str, list[Cast]]] = {}
+        for id_ in places:
+            session = cast("Session", whole.dossier[id_])
+            for holder, played in self.casting.own(whole.tasks(session)):
+                casts = found.setdefault(holder, {}).setdefault(id_, [])
+                if played not in casts:
+                    casts.append(played)
+        owned: dict[str, list[ActionPage]] = {}
+        for action in actions:
+            for holder in action.holders:
+                owned.setdefault(holder, []).append(action)
+        pages = {page.id: page for page in people}
+        made: dict[str, Copy] = {}
+        for holder in sorted({*found, *owned}):
+            own = tuple((slot, tuple(casts)) for slot, casts in found.get(holder, {}).items())
+            hers, waiting = own_days(own, places)
+            made[holder] = Copy(
+                page=self._page(holder, own, pages.get(holder)),
+                own=own,
+                days=hers,
+                unscheduled=waiting,
+                actions=tuple(owned.get(holder, ())),
+            )
+        return made
+
+    def _page(self, holder: str, own: Own, page: PersonPage | None) -> PersonPage:
+        tasks: dict[Task, None] = dict.fromkeys(
+            (slot, each.function) for slot, casts in own for each in casts
+        )
+        tasks |= dict.fromkeys(page.tasks if page else ())
+        if page is not None and set(page.tasks) == set(tasks):
+            return page
+        return self.casting.page(self.casting.holder(holder), tasks)
 
 
 def _tasks(
     things: Iterable[Slot | WorkshopPage | EventPage],
     pairings: Iterable[PairingPage],
     committees: Iterable[CommitteePage],
-) -> dict[str, list[Task]]:
-    found: dict[str, list[Task]] = {}
+) -> Tasks:
+    found: Tasks = {}
 
     def note(thing: str, casts: Iterable[Cast]) -> None:
-        for cast in casts:
-            task = (thing, cast.function)
-            if cast.id is not None and task not in found.setdefault(cast.id, []):
-                found[cast.id].append(task)
+        for each in casts:
+            if each.id is not None:
+                found.setdefault(each.id, {})[thing, each.function] = None
 
     for thing in things:
         note(thing.id, thing.people)
@@ -220,20 +217,20 @@ def _tasks(
     return found
 
 
-def _event_order(event: Event) -> tuple[bool, date, str]:
+def _event_order(event: Event) -> tuple[date, str]:
     earliest = event.when.earliest or event.when.latest if event.when else None
-    return earliest is None, earliest or date.max, event.id
+    return earliest or date.max, event.id
 
 
 def _workshop_order(workshop: Workshop) -> tuple[str, bool, int, str]:
     return workshop.event or "", workshop.number is None, workshop.number or 0, workshop.id
 
 
-def _action_order(action: Action) -> tuple[bool, date, str]:
-    latest = action.due.latest if action.due else None
-    return latest is None, latest or date.max, action.id
+def _action_order(action: Action) -> tuple[date, str]:
+    return (action.due.latest if action.due else None) or date.max, action.id
 
 
 def _person_order(page: PersonPage) -> tuple[str, str]:
-    folded = unicodedata.normalize("NFD", page.sort.casefold().replace("œ", "oe").replace("æ", "ae"))
+    spelt = page.sort.casefold().replace("œ", "oe").replace("æ", "ae")
+    folded = unicodedata.normalize("NFD", spelt)
     return "".join(letter for letter in folded if letter.isalnum()), page.id

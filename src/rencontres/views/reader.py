@@ -127,7 +127,7 @@ class Selection:
         events: Ids of events: their sessions, workshops and pairings.
         committees: Ids of committees: they and the sessions of their meetings.
         people: Ids of people or organisations: what they take part in.
-        days: Days of the programme, as dates of the place.
+        days: Days of the programme, as its reader's clock shows them: what is held on them.
         parts: Parts of the programme.
     """
 
@@ -136,6 +136,11 @@ class Selection:
     people: frozenset[str] | None = field(default=None, converter=_ids)
     days: frozenset[date] | None = field(default=None, converter=_days)
     parts: frozenset[Part] | None = field(default=None, converter=_parts)
+
+    @property
+    def whole(self) -> bool:
+        """Whether neither events, committees nor days are asked for in particular."""
+        return self.events is None and self.committees is None and self.days is None
 
     def wants(self, part: Part) -> bool:
         """Tell whether a part of the programme is asked for.

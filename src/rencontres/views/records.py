@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rencontres.model import (
     Action,
     Attendance,
     Chair,
     Committee,
-    Dossier,
     Event,
+    Link,
     Note,
     Pairing,
     Paper,
     Role,
+    Side,
     Workshop,
 )
 from rencontres.publishing import Ledger
-from rencontres.text import Text
-from rencontres.views.audience import Gate
+from rencontres.relations import Relations
+from rencontres.text import Words
 from rencontres.views.casting import Casting
 from rencontres.views.lexicon import Lexicon
 from rencontres.views.pages import (
@@ -31,9 +30,10 @@ from rencontres.views.pages import (
     PairingPage,
     PaperPage,
     Seat,
+    SidePage,
     WorkshopPage,
 )
-from rencontres.views.timetable import Timetable
+from rencontres.views.sites import Sites
 
 
 class Records:
@@ -41,33 +41,42 @@ class Records:
 
     def __init__(
         self,
-        dossier: Dossier,
-        gate: Gate,
+        relations: Relations,
         lexicon: Lexicon,
         casting: Casting,
-        timetable: Timetable,
+        sites: Sites,
         ledger: Ledger | None,
     ) -> None:
         """Prepare.
 
         Args:
-            dossier: The dossier.
-            gate: What the reader may see.
+            relations: The relations of what the reader sees of the dossier.
             lexicon: The reader's languages.
             casting: Names of people and organisations.
-            timetable: Places, in words.
+            sites: Where things are.
             ledger: What was published.
         """
-        self._ledger = ledger
-        self._dossier = dossier
-        self._gate = gate
+        self._dossier = relations.dossier
         self._lexicon = lexicon
         self._casting = casting
-        self._timetable = timetable
+        self._sites = sites
+        self._ledger = ledger
 
     def _uid(self, noun: str, thing: Event | Action) -> str:
-        uid: str | None = self._gate.value(thing, "uid")
-        return uid or f"{noun}.{thing.id}@{self._dossier.namespace}"
+        return thing.uid or f"{noun}.{thing.id}@{self._dossier.namespace}"
+
+    def side(self, side: Side) -> SidePage:
+        """Return a side.
+
+        Args:
+            side: The side.
+        """
+        return SidePage(
+            id=side.id,
+            name=self._lexicon.words(side.name),
+            country=side.country,
+            languages=side.languages,
+        )
 
     def event(self, event: Event) -> EventPage:
         """Return an event.
@@ -75,40 +84,37 @@ class Records:
         Args:
             event: The event.
         """
-        see, say = self._gate.value, self._lexicon.maybe
+        say = self._lexicon.maybe
         trace = self._ledger.get("event", event.id) if self._ledger else None
-        title = self._lexicon.words(see(event, "title"))
-        attendance: Attendance | None = see(event, "attendance")
-        links: list[tuple[str, str, Any]] = []
-        for link in see(event, "links"):
-            other = self._dossier.get(Event, link.to)
-            if other is not None and self._gate.sees(other):
-                links.append((link.kind, other.id, self._lexicon.words(other.short or other.title)))
+        title = self._lexicon.words(event.title)
+        attendance = event.attendance or Attendance()
         return EventPage(
             id=event.id,
             uid=self._uid("event", event),
             kind=event.kind,
             title=title,
-            short=say(see(event, "short")) or title,
-            theme=say(see(event, "theme")),
-            purpose=say(see(event, "purpose")),
-            when=see(event, "when"),
-            place=tuple(
-                self._lexicon.words(see(place, "name"))
-                for place in self._timetable.places(see(event, "place"))
-            ),
-            committee=see(event, "committee"),
-            convened_by=tuple(self._casting.named(see(event, "convened_by"))),
-            people=self._casting.casts(see(event, "roles")),
+            short=say(event.short) or title,
+            theme=say(event.theme),
+            purpose=say(event.purpose),
+            when=event.when,
+            place=self._sites.place(event.place).place,
+            committee=event.committee,
+            convened_by=tuple(self._casting.named(event.convened_by)),
+            people=self._casting.casts(event.roles),
             status=event.confirmation,
-            estimate=attendance.estimate if attendance else None,
-            counts=attendance.counts if attendance else (),
-            links=tuple(links),
-            url=self._lexicon.verbatim(see(event, "url")),
+            estimate=attendance.estimate,
+            counts=attendance.counts,
+            links=tuple(map(self._link, event.links)),
+            url=self._lexicon.verbatim(event.url),
             sequence=trace.sequence if trace else 0,
             created=trace.created if trace else None,
             modified=trace.modified if trace else None,
         )
+
+    def _link(self, link: Link) -> tuple[str, str, Words]:
+        other = self._dossier.get(Event, link.to)
+        name = self._lexicon.words(other.short or other.title) if other else Words()
+        return link.kind, link.to, name
 
     def workshop(self, workshop: Workshop) -> WorkshopPage:
         """Return a workshop, with who carries it.
@@ -116,24 +122,24 @@ class Records:
         Args:
             workshop: The workshop.
         """
-        see, say = self._gate.value, self._lexicon.maybe
-        title = self._lexicon.words(see(workshop, "title"))
+        say = self._lexicon.maybe
+        title = self._lexicon.words(workshop.title)
         return WorkshopPage(
             id=workshop.id,
             event=workshop.event,
-            number=see(workshop, "number"),
+            number=workshop.number,
             title=title,
-            short=say(see(workshop, "short")) or title,
-            problem=say(see(workshop, "problem")),
-            topics=tuple(self._lexicon.words(topic) for topic in see(workshop, "topics")),
-            format=see(workshop, "format"),
+            short=say(workshop.short) or title,
+            problem=say(workshop.problem),
+            topics=self._lexicon.each(workshop.topics),
+            format=workshop.format,
             leads=self._casting.leads(workshop.id),
-            people=self._casting.casts(see(workshop, "roles")),
+            people=self._casting.casts(workshop.roles),
             entries=tuple(
                 EntryLine(kind=entry.kind, text=self._lexicon.words(entry.text))
-                for entry in see(workshop, "entries")
+                for entry in workshop.entries
             ),
-            outcome=say(see(workshop, "outcome")),
+            outcome=say(workshop.outcome),
         )
 
     def pairing(self, pairing: Pairing) -> PairingPage:
@@ -142,20 +148,17 @@ class Records:
         Args:
             pairing: The pairing.
         """
-        see = self._gate.value
         workshop = self._dossier.get(Workshop, pairing.workshop)
         return PairingPage(
             id=pairing.id,
             workshop=pairing.workshop,
-            number=workshop.number if workshop and self._gate.sees(workshop) else None,
+            number=workshop.number if workshop else None,
             lead=self._casting.lead(pairing),
-            strands=tuple(self._lexicon.words(strand) for strand in see(pairing, "strands")),
-            people=self._casting.members(see(pairing, "people"), "contact"),
-            basis=see(pairing, "basis"),
-            since=see(pairing, "since"),
-            funded=tuple(
-                (part.side, part.amount, part.currency, part.kind) for part in see(pairing, "funding")
-            ),
+            strands=self._lexicon.each(pairing.strands),
+            people=self._casting.members(pairing.people, "contact"),
+            basis=pairing.basis,
+            since=pairing.since,
+            funded=tuple((p.side, p.amount, p.currency, p.kind) for p in pairing.funding),
         )
 
     def committee(self, committee: Committee) -> CommitteePage:
@@ -164,29 +167,23 @@ class Records:
         Args:
             committee: The committee.
         """
-        see = self._gate.value
         return CommitteePage(
             id=committee.id,
-            name=self._lexicon.words(see(committee, "name")),
-            kind=see(committee, "kind"),
-            sides=see(committee, "sides"),
-            hosts=tuple(self._casting.named(see(committee, "hosts"))),
-            seats=tuple(
-                self._seat(chair)
-                for chair in see(committee, "chairs")
-                if self._gate.sees(self._dossier[chair.holder])
-            ),
-            people=self._casting.casts(see(committee, "roles")),
+            name=self._lexicon.words(committee.name),
+            kind=committee.kind,
+            sides=committee.sides,
+            hosts=tuple(self._casting.named(committee.hosts)),
+            seats=tuple(map(self._seat, committee.chairs)),
+            people=self._casting.casts(committee.roles),
         )
 
     def _seat(self, chair: Chair) -> Seat:
-        role = Role("co-chair", chair.holder, confirmation="confirmed")
-        cast = self._casting.cast(role)
+        before = [chair.predecessor] if chair.predecessor else []
         return Seat(
             side=chair.side,
-            holder=cast,
+            holder=self._casting.cast(Role("co-chair", chair.holder, confirmation="confirmed")),
             appointed_by=self._lexicon.maybe(chair.appointed_by),
-            predecessor=next(self._casting.named([chair.predecessor] if chair.predecessor else []), None),
+            predecessor=next(self._casting.named(before), None),
             mandate=self._lexicon.maybe(chair.mandate),
         )
 
@@ -196,15 +193,14 @@ class Records:
         Args:
             note: The note.
         """
-        see = self._gate.value
         return NotePage(
             id=note.id,
-            kind=see(note, "kind"),
-            heading=self._lexicon.maybe(see(note, "heading")),
-            text=self._lexicon.words(see(note, "text")),
-            event=see(note, "event"),
-            side=see(note, "side"),
-            agreed=see(note, "agreed"),
+            kind=note.kind,
+            heading=self._lexicon.maybe(note.heading),
+            text=self._lexicon.words(note.text),
+            event=note.event,
+            side=note.side,
+            agreed=note.agreed,
         )
 
     def action(self, action: Action) -> ActionPage:
@@ -213,20 +209,17 @@ class Records:
         Args:
             action: The action.
         """
-        see = self._gate.value
         trace = self._ledger.get("action", action.id) if self._ledger else None
-        due = see(action, "due")
-        words: Text | None = due.words if due else None
         return ActionPage(
             id=action.id,
             uid=self._uid("action", action),
-            title=self._lexicon.words(see(action, "title")),
-            owners=tuple(self._casting.named(see(action, "owners"))),
-            holders=see(action, "owners"),
-            due=due,
-            due_words=self._lexicon.maybe(words),
-            status=see(action, "status"),
-            event=see(action, "event"),
+            title=self._lexicon.words(action.title),
+            owners=tuple(self._casting.named(action.owners)),
+            holders=action.owners,
+            due=action.due,
+            due_words=self._lexicon.maybe(action.due.words if action.due else None),
+            status=action.status,
+            event=action.event,
             sequence=trace.sequence if trace else 0,
             created=trace.created if trace else None,
             modified=trace.modified if trace else None,
@@ -238,15 +231,12 @@ class Records:
         Args:
             paper: The paper.
         """
-        see = self._gate.value
         return PaperPage(
             id=paper.id,
-            title=self._lexicon.words(see(paper, "title")),
-            kind=see(paper, "kind"),
-            status=see(paper, "status"),
-            issued=see(paper, "issued"),
-            due=see(paper, "due"),
-            language=see(paper, "language"),
+            title=self._lexicon.words(paper.title),
+            kind=paper.kind,
+            status=paper.status,
+            issued=paper.issued,
+            due=paper.due,
+            language=paper.language,
         )
-
-

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeAlias
 
-import attrs
-
-from rencontres.model import NOUNS, Dossier, Part, Person, Session
-from rencontres.model.reference import references, steps
-from rencontres.views.audience import Gate, default_of
+from rencontres.model import NOUNS, Dossier, Person
+from rencontres.relations import Relations
+from rencontres.views.audience import Gate
 from rencontres.views.reader import Reader
+from rencontres.views.sieve import Sieve, with_fields
 
-P = TypeVar("P", bound=Part)
+Tables: TypeAlias = dict[str, tuple[Any, ...]]
+
+_TABLES = (*NOUNS, "registrations", "tolerances")
+
+_ACTING = ("committees", "events", "workshops", "sessions", "delegations", "papers")
+"""Things in which people have functions."""
+
+_NAMING = ("notes", "actions", "papers")
+"""Things that may name people who have none."""
 
 
 def redact(dossier: Dossier, reader: Reader) -> Dossier:
@@ -20,23 +27,14 @@ def redact(dossier: Dossier, reader: Reader) -> Dossier:
 
     Things that the reader does not see are left out, with every reference to them; fields that
     she does not see are put back to their defaults; the public is given only those people who
-    do something that it sees. What is left is a dossier.
+    do something that it sees, or who are said to be public. What is left is a dossier, and
+    whoever views it sees what she would see of the whole.
 
     Args:
         dossier: The dossier.
         reader: For whom; languages and clock do not matter here.
     """
-    gate = Gate(dossier, reader)
-    kept = {thing.id for thing in dossier.things() if gate.sees(thing)}
-    scrub = _Scrub(lambda id_: id_ in kept, gate)
-    tables: dict[str, tuple[Any, ...]] = {"tolerances": ()}
-    for table in (*NOUNS, "registrations"):
-        things = (scrub.part(thing) for thing in getattr(dossier, table) if gate.sees(thing))
-        tables[table] = tuple(thing for thing in things if thing is not None)
-    if reader.audience == "public":
-        named = {named.id for table in tables for thing in tables[table] for named in references(thing)}
-        tables["people"] = tuple(person for person in tables["people"] if person.id in named)
-    return _evolve(dossier, tables)
+    return Redaction(dossier, reader).left
 
 
 def forget(dossier: Dossier, person: str) -> Dossier:
@@ -54,81 +52,80 @@ def forget(dossier: Dossier, person: str) -> Dossier:
     """
     if dossier.get(Person, person) is None:
         raise KeyError(person)
-    scrub = _Scrub(lambda id_: id_ != person, None)
-    tables: dict[str, tuple[Any, ...]] = {}
-    for table in (*NOUNS, "registrations", "tolerances"):
-        kept: list[Any] = []
-        for thing in getattr(dossier, table):
-            if getattr(thing, "id", None) != person and (left := scrub.part(thing)) is not None:
-                kept.append(left)
-        tables[table] = tuple(kept)
-    return _evolve(dossier, tables)
+    scrub = Sieve({thing.id for thing in dossier.things()} - {person}, None)
+    return _dossier(dossier, {name: scrub.things(getattr(dossier, name)) for name in _TABLES})
 
 
-def _evolve(dossier: Dossier, tables: dict[str, tuple[Any, ...]]) -> Dossier:
-    evolve: Any = attrs.evolve
-    changed: Dossier = evolve(dossier, **tables)
-    return changed
+class Redaction:
+    """What is left of a dossier for one reader.
+
+    Attributes:
+        whole: The dossier.
+        left: What is left of it.
+        relations: The relations of what is left.
+    """
+
+    def __init__(self, dossier: Dossier, reader: Reader) -> None:
+        """Redact.
+
+        Args:
+            dossier: The dossier.
+            reader: The reader.
+        """
+        self.whole = self.left = dossier
+        gate = Gate(Relations(dossier), reader)
+        while True:
+            self.left = _left(self.left, gate)
+            self.relations = Relations(self.left)
+            gate = Gate(self.relations, reader)
+            # Whose an internal thing is may have been told by somebody who has just been left out.
+            if reader.audience != "internal" or all(map(gate.sees, self.left.things())):
+                break
+        self._own = Sieve({thing.id for thing in self.left.things()}, gate)
+
+    def herself(self, person: Person) -> Person:
+        """Return a person as her own copy may tell of her, whether this reader sees her or not.
+
+        Args:
+            person: The person.
+        """
+        return self._own.part(person) or person
 
 
-class _Scrub:
-    """Takes ids and fields out of values; a part whose very point is gone becomes None."""
-
-    def __init__(self, keeps: Callable[[str], bool], gate: Gate | None) -> None:
-        self._keeps = keeps
-        self._gate = gate
-
-    def part(self, part: P) -> P | None:
-        changes = self._hidden(part)
-        for name, kind, _, _ in steps(type(part)):
-            if name in changes:
-                continue
-            value: Any = getattr(part, name)
-            if not value:
-                continue
-            if kind == "id":
-                if not self._keeps(value):
-                    if not _optional(part, name):
-                        return None
-                    changes[name] = None
-            elif kind == "ids":
-                self._note(changes, name, value, tuple(filter(self._keeps, value)))
-            elif kind == "keys":
-                self._note(changes, name, value, tuple(p for p in value if self._keeps(p[0])))
-            elif kind == "part":
-                self._note(changes, name, value, self.part(value))
-            else:
-                self._note(changes, name, value, self._parts(name, value))
-        evolve: Any = attrs.evolve
-        changed: P = evolve(part, **changes) if changes else part
-        return changed
-
-    def _hidden(self, part: Part) -> dict[str, Any]:
-        if self._gate is None:
-            return {}
-        changes: dict[str, Any] = {}
-        for name in self._gate.hidden(type(part)):
-            default = default_of(type(part), name)
-            if getattr(part, name) != default:
-                changes[name] = default
-        if isinstance(part, Person):
-            for name in ("email", "phone"):
-                if getattr(part, name) != (seen := self._gate.address(part, name)):
-                    changes[name] = seen
-        if isinstance(part, Session) and part.items and not self._gate.items(part):
-            changes["items"] = ()
-        return changes
-
-    def _parts(self, name: str, value: tuple[Any, ...]) -> tuple[Any, ...]:
-        roles = self._gate.roles(value) if self._gate and name == "roles" else value
-        return tuple(left for each in roles if (left := self.part(each)) is not None)
-
-    @staticmethod
-    def _note(changes: dict[str, Any], name: str, old: object, new: object) -> None:
-        if new != old:
-            changes[name] = new
+def _left(dossier: Dossier, gate: Gate) -> Dossier:
+    kept = {thing.id for thing in dossier.things() if gate.sees(thing)}
+    scrub = Sieve(kept, gate)
+    tables: Tables = {"tolerances": ()}
+    for name in NOUNS:
+        tables[name] = scrub.things(getattr(dossier, name))
+    tables["registrations"] = scrub.things(tuple(filter(gate.sees, dossier.registrations)))
+    if gate.level == 0:
+        acting = set(_acting(tables))
+        acting |= {person.id for person in tables["people"] if person.audience == "public"}
+        others = {person.id for person in tables["people"]} - acting
+        if others:
+            scrub = Sieve(kept - others, gate)
+            tables |= {name: scrub.things(tables[name]) for name in ("people", *_NAMING)}
+    return _dossier(dossier, tables)
 
 
-def _optional(part: Part, name: str) -> bool:
-    # A role without its holder would say that somebody is still wanted.
-    return name != "holder" and attrs.fields_dict(type(part))[name].default is None
+def _acting(tables: Tables) -> Iterator[str | None]:
+    for name in _ACTING:
+        for thing in tables[name]:
+            for role in thing.roles:
+                yield role.holder
+                yield role.person
+            if name == "sessions":
+                for item in thing.items:
+                    for role in item.roles:
+                        yield role.holder
+                        yield role.person
+            elif name == "committees":
+                for chair in thing.chairs:
+                    yield chair.holder
+                    yield chair.predecessor
+
+
+def _dossier(dossier: Dossier, tables: Tables) -> Dossier:
+    index = {thing.id: thing for name in NOUNS for thing in tables[name]}
+    return with_fields(dossier, {**tables, "_index": index}) or dossier

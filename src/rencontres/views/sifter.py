@@ -1,14 +1,14 @@
-"""Which things a reader sees and asks for; whatever is left out is counted, with the reason."""
+"""Which things a reader asks for; whatever is left out is counted, with the reason."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import TypeVar, cast
 
 from rencontres.model import (
     Action,
     Committee,
-    Dossier,
     Event,
     Note,
     Noun,
@@ -18,52 +18,50 @@ from rencontres.model import (
     Session,
     Workshop,
 )
-from rencontres.views.audience import Gate
+from rencontres.model.reference import references
+from rencontres.publishing import Trace
+from rencontres.relations import Relations
+from rencontres.span import zone
+from rencontres.views.days import programme_day
 from rencontres.views.pages import Omission
 from rencontres.views.reader import Part, Reader, Selection
-from rencontres.views.timetable import every_role, programme_day
+from rencontres.views.redaction import Redaction
 
 N = TypeVar("N", bound=Noun)
 
 
-def _any(_: object) -> bool:
-    return True
-
-
 class Sifter:
-    """Sifts the things of a dossier for one reader and one selection.
+    """Sifts the things that a reader sees for what she asks for."""
 
-    Attributes:
-        gate: What the reader may see.
-    """
-
-    def __init__(self, dossier: Dossier, reader: Reader, selection: Selection) -> None:
+    def __init__(self, redaction: Redaction, reader: Reader, selection: Selection) -> None:
         """Prepare.
 
         Args:
-            dossier: The dossier.
+            redaction: What is left of the dossier for the reader.
             reader: The reader.
             selection: What she asks for.
         """
-        self.gate = Gate(dossier, reader)
-        self._dossier = dossier
-        self._reader = reader
+        self._whole = redaction.whole
+        self._left = redaction.left
+        # What somebody takes part in is no secret to whoever asks for it by her id.
+        self._relations = Relations(redaction.whole)
         self._selection = selection
+        self._zone = zone(reader.zone) if reader.zone else None
         self._omitted: dict[tuple[Part, str], int] = {}
+        self._held: frozenset[str | None] = frozenset()
 
-    def _kept(self, part: Part, things: Iterable[N], wanted: Callable[[N], bool] = _any) -> list[N]:
+    def _sift(self, part: Part, table: str, wanted: Callable[[N], bool] | None) -> list[N]:
+        seen = cast("tuple[N, ...]", getattr(self._left, table))
         kept: list[N] = []
-        for thing in things:
-            if not self.gate.sees(thing):
-                self._omit(part, "audience")
-            elif not self._selection.wants(part) or not wanted(thing):
-                self._omit(part, "selection")
-            else:
-                kept.append(thing)
+        if self._selection.wants(part):
+            kept = list(seen) if wanted is None else list(filter(wanted, seen))
+        self._omit(part, "audience", len(getattr(self._whole, table)) - len(seen))
+        self._omit(part, "selection", len(seen) - len(kept))
         return kept
 
-    def _omit(self, part: Part, reason: str) -> None:
-        self._omitted[part, reason] = self._omitted.get((part, reason), 0) + 1
+    def _omit(self, part: Part, reason: str, count: int) -> None:
+        if count:
+            self._omitted[part, reason] = self._omitted.get((part, reason), 0) + count
 
     def omissions(self) -> tuple[Omission, ...]:
         """Return what has been left out so far, counted."""
@@ -71,6 +69,12 @@ class Sifter:
             Omission(part=part, count=count, reason=reason)
             for (part, reason), count in sorted(self._omitted.items())
         )
+
+    # --- what is asked for ---------------------------------------------------------------------
+
+    @property
+    def _everything(self) -> bool:
+        return self._selection.whole and self._selection.people is None
 
     def wants_event(self, event_id: str | None) -> bool:
         """Tell whether an event is asked for.
@@ -83,83 +87,137 @@ class Sifter:
             return True
         if events is not None and event_id in events:
             return True
-        event = self._dossier.get(Event, event_id)
+        event = self._left.get(Event, event_id)
         return committees is not None and event is not None and event.committee in committees
+
+    def wants_trace(self, trace: Trace, start: datetime | None) -> bool:
+        """Tell whether something that was published and is gone is asked for.
+
+        Args:
+            trace: What is known of it.
+            start: When it began, on the reader's clock.
+        """
+        part = {"session": Part.SESSIONS, "action": Part.ACTIONS}.get(trace.noun)
+        if self._selection.people is not None or (part and not self._selection.wants(part)):
+            return False
+        days = self._selection.days
+        if days is not None and (start is None or programme_day(start) not in days):
+            return False
+        return self.wants_event(trace.id if trace.noun == "event" else trace.event)
 
     def _wants_session(self, session: Session) -> bool:
         if not self.wants_event(session.event):
             return False
-        days, people = self._selection.days, self._selection.people
-        if days is not None and (session.start is None or programme_day(session.start) not in days):
+        days = self._selection.days
+        if days is not None and self._day(session) not in days:
             return False
+        people = self._selection.people
+        whole = cast("Session", self._whole[session.id])
         return people is None or any(
-            role.holder in people or role.person in people
-            for role in every_role(session, self._dossier.get(Workshop, session.workshop))
+            not people.isdisjoint({role.holder, role.person, role.on_behalf_of})
+            for role in self._relations.tasks(whole)
         )
+
+    def _day(self, session: Session) -> date | None:
+        if session.start is None:
+            return session.when.day if session.when else None
+        return programme_day(session.start.astimezone(self._zone) if self._zone else session.start)
+
+    def _concerns(self, thing: Noun) -> bool:
+        """Tell whether something beside the sessions belongs to those who are asked for."""
+        people = self._selection.people
+        if people is None:
+            return True
+        named = {reference.id for reference in references(self._whole[thing.id])}
+        return thing.id in self._held or not people.isdisjoint(named)
+
+    def _undated(self, thing: Note | Action | Paper) -> bool:
+        if self._selection.days is not None:
+            return False
+        event: str | None = getattr(thing, "event", None)
+        about = thing.about if event is None else ()
+        return (self.wants_event(event) or any(map(self._belongs, about))) and self._concerns(thing)
+
+    def _belongs(self, id_: str) -> bool:
+        thing = self._left[id_]
+        if isinstance(thing, Event):
+            return self.wants_event(id_)
+        if isinstance(thing, Pairing):
+            thing = self._left[thing.workshop] if thing.workshop else thing
+        if isinstance(thing, Session | Workshop):
+            return thing.event is not None and self.wants_event(thing.event)
+        return id_ in (self._selection.committees or ())
+
+    # --- by kind ---------------------------------------------------------------------------------
 
     def events(self) -> list[Event]:
         """Return the events."""
-        return [e for e in self._dossier.events if self.gate.sees(e) and self.wants_event(e.id)]
+        return [event for event in self._left.events if self.wants_event(event.id)]
 
     def sessions(self) -> list[Session]:
-        """Return the sessions; those of an event that is not seen are not either."""
-        kept: list[Session] = []
-        for session in self._kept(Part.SESSIONS, self._dossier.sessions, self._wants_session):
-            event = self._dossier.get(Event, session.event)
-            if event is None or self.gate.sees(event):
-                kept.append(session)
-            else:
-                self._omit(Part.SESSIONS, "audience")
+        """Return the sessions; to be asked for before everything else."""
+        kept = self._sift(
+            Part.SESSIONS, "sessions", None if self._everything else self._wants_session
+        )
+        # Of days and of people, those workshops are shown that sit on these days, or with them.
+        self._held = frozenset(session.workshop for session in kept)
         return kept
 
     def workshops(self) -> list[Workshop]:
         """Return the workshops."""
-        return self._kept(
-            Part.WORKSHOPS, self._dossier.workshops, lambda each: self.wants_event(each.event)
-        )
+        return self._sift(Part.WORKSHOPS, "workshops", self._wants_workshop)
+
+    def _wants_workshop(self, workshop: Workshop) -> bool:
+        if self._selection.days is not None and workshop.id not in self._held:
+            return False
+        return self.wants_event(workshop.event) and self._concerns(workshop)
 
     def pairings(self) -> list[Pairing]:
         """Return the pairings."""
 
         def wanted(pairing: Pairing) -> bool:
-            workshop = self._dossier.get(Workshop, pairing.workshop)
-            return self.wants_event(workshop.event if workshop else None)
+            if self._selection.days is not None and pairing.workshop not in self._held:
+                return False
+            workshop = self._left.get(Workshop, pairing.workshop)
+            return self.wants_event(workshop.event if workshop else None) and self._concerns(
+                pairing
+            )
 
-        return self._kept(Part.PAIRINGS, self._dossier.pairings, wanted)
+        return self._sift(Part.PAIRINGS, "pairings", wanted)
 
     def committees(self) -> list[Committee]:
         """Return the committees."""
-        asked, events = self._selection.committees, self._selection.events
-        return self._kept(
-            Part.COMMITTEES,
-            self._dossier.committees,
-            lambda each: (asked is None and events is None) or (asked is not None and each.id in asked),
-        )
+        asked = self._selection.committees
+
+        def wanted(committee: Committee) -> bool:
+            if asked is not None:
+                return committee.id in asked and self._concerns(committee)
+            return self._selection.whole and self._concerns(committee)
+
+        return self._sift(Part.COMMITTEES, "committees", wanted)
 
     def notes(self) -> list[Note]:
         """Return the notes."""
-        return self._kept(Part.MINUTES, self._dossier.notes, lambda each: self.wants_event(each.event))
+        return self._sift(Part.MINUTES, "notes", self._undated)
 
     def actions(self) -> list[Action]:
         """Return the actions."""
-        return self._kept(Part.ACTIONS, self._dossier.actions, lambda each: self.wants_event(each.event))
+        return self._sift(Part.ACTIONS, "actions", self._undated)
 
     def papers(self) -> list[Paper]:
         """Return the papers."""
-        return self._kept(Part.MINUTES, self._dossier.papers)
+        return self._sift(Part.MINUTES, "papers", self._undated)
 
-    def people(self, tasks: Mapping[str, object]) -> list[Person]:
-        """Return the people: the public sees those who do something that it sees.
+    def people(self, acting: Iterable[str]) -> list[Person]:
+        """Return the people: all whom the reader sees; of a selection, those who act in it.
 
         Args:
-            tasks: Ids of those who do something that the reader sees.
+            acting: Ids of those who do something in what is shown.
         """
-        chosen = self._selection
-        whole = chosen.events is None and chosen.committees is None and chosen.days is None
-        everybody = self._reader.audience != "public" and whole
+        chosen = self._selection.people
+        shown = None if self._selection.whole else set(acting)
 
         def wanted(person: Person) -> bool:
-            return chosen.people is None or person.id in chosen.people
+            return (chosen is None or person.id in chosen) and (shown is None or person.id in shown)
 
-        shown = (each for each in self._dossier.people if everybody or each.id in tasks)
-        return self._kept(Part.PEOPLE, shown, wanted)
+        return self._sift(Part.PEOPLE, "people", wanted)

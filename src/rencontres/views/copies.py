@@ -1,0 +1,112 @@
+"""One person's copy of a programme: what she does in which session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from attrs import frozen
+
+from rencontres.model import Function
+from rencontres.views.casts import Cast, PersonPage
+from rencontres.views.pages import ActionPage
+from rencontres.views.slots import Day, Slot
+
+Own: TypeAlias = tuple[tuple[str, tuple[Cast, ...]], ...]
+"""The sessions in which somebody does something, in the order of the programme, and what."""
+
+Task: TypeAlias = tuple[str, Function]
+
+
+@frozen(kw_only=True)
+class Copy:
+    """What one person or organisation has in a programme.
+
+    Attributes:
+        page: Who she is.
+        own: What she does in which session.
+        days: Her days.
+        unscheduled: Her sessions without an hour.
+        actions: What she has to do.
+    """
+
+    page: PersonPage
+    own: Own
+    days: tuple[Day, ...]
+    unscheduled: tuple[Slot, ...]
+    actions: tuple[ActionPage, ...]
+
+
+class Copies(Mapping[str, Copy]):
+    """The copies of all who do something, put together when the first is asked for.
+
+    What they are made from is not kept, and not pickled: it may hold more than a reader may see.
+    """
+
+    __slots__ = ("_copies", "_make")
+
+    def __init__(self, make: Callable[[], Mapping[str, Copy]]) -> None:
+        """Prepare.
+
+        Args:
+            make: Returns the copies by the ids of those who have them.
+        """
+        self._make: Callable[[], Mapping[str, Copy]] | None = make
+        self._copies: Mapping[str, Copy] = {}
+
+    def _made(self) -> Mapping[str, Copy]:
+        if self._make is not None:
+            self._copies, self._make = self._make(), None
+        return self._copies
+
+    def __getitem__(self, id_: str) -> Copy:
+        """Return the copy of somebody."""
+        return self._made()[id_]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids of those who have a copy."""
+        return iter(self._made())
+
+    def __len__(self) -> int:
+        """Return how many have one."""
+        return len(self._made())
+
+    def __reduce__(self) -> tuple[type[dict[str, Copy]], tuple[dict[str, Copy]]]:
+        """Return what makes the same copies again."""
+        return dict, (dict(self._made()),)
+
+
+def placed(
+    days: tuple[Day, ...], unscheduled: tuple[Slot, ...]
+) -> dict[str, tuple[date | None, Slot]]:
+    """Return the day and the slot of each session, in the order of the programme.
+
+    Args:
+        days: The days.
+        unscheduled: What has no hour.
+    """
+    found: dict[str, tuple[date | None, Slot]] = {
+        slot.id: (day.date, slot) for day in days for slot in day.slots
+    }
+    found |= {slot.id: (None, slot) for slot in unscheduled}
+    return found
+
+
+def own_days(
+    own: Own, places: Mapping[str, tuple[date | None, Slot]]
+) -> tuple[tuple[Day, ...], tuple[Slot, ...]]:
+    """Return somebody's days, and her sessions without an hour.
+
+    Args:
+        own: Her sessions, in the order of the programme.
+        places: The day and the slot of each session.
+    """
+    days: dict[date | None, list[Slot]] = {}
+    for id_, _ in own:
+        day, slot = places[id_]
+        days.setdefault(day, []).append(slot)
+    unscheduled = tuple(days.pop(None, ()))
+    return tuple(
+        Day(date=day, slots=tuple(slots)) for day, slots in days.items() if day
+    ), unscheduled
