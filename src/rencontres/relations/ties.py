@@ -1,8 +1,4 @@
-"""Questions over the whole dossier, answered from maps that are made once.
-
-The model holds and looks up; what needs more than one noun to answer is asked here: who leads,
-whose session it is, which zone holds, which side comes first, who is told of what.
-"""
+"""How the things of a dossier stand to one another: places, zones, sides, circles of readers."""
 
 from __future__ import annotations
 
@@ -12,8 +8,9 @@ from typing import TypeVar, cast
 
 from attrs import frozen
 
-from rencontres.language import chain
+from rencontres.language import kin
 from rencontres.model import (
+    Committee,
     Confirmation,
     Dossier,
     Event,
@@ -57,6 +54,16 @@ class Relations:
     def sessions(self) -> Mapping[str, tuple[Session, ...]]:
         """The sessions of each workshop, by its id."""
         return _grouped((session.workshop, session) for session in self.dossier.sessions)
+
+    @cached_property
+    def programmes(self) -> Mapping[str, tuple[Session, ...]]:
+        """The sessions of each event, by its id."""
+        return _grouped((session.event, session) for session in self.dossier.sessions)
+
+    @cached_property
+    def inside(self) -> Mapping[str, tuple[Place, ...]]:
+        """The places that lie directly in each place, by its id."""
+        return _grouped((place.within, place) for place in self.dossier.places)
 
     def upwards(self, place_id: str | None) -> tuple[Place, ...]:
         """Return a place and those it lies in, the smallest first.
@@ -161,11 +168,14 @@ class Relations:
         """
         if isinstance(thing, Side):
             return thing.id
+        if isinstance(thing, Place):
+            found = self.side_of_place(thing.id)
+            return found.id if found else None
         side: str | None = getattr(thing, "side", None)
         if side is not None:
             return side
         for ids in owners(thing):
-            sides = {found for id_ in ids if (found := self._side_of_id(id_))}
+            sides = {whose for id_ in ids if (whose := self._side_of_id(id_))}
             if len(sides) == 1:
                 return sides.pop()
         return None
@@ -205,17 +215,32 @@ class Relations:
         circle = self._circles[id_] = self.circle(self.dossier[id_])
         return circle
 
+    def sides_of(self, event: Event | None) -> tuple[Side, ...]:
+        """Return the sides that take part in an event: those of its committee, else all.
+
+        Args:
+            event: The event; None: the whole dossier.
+        """
+        committee = self.dossier.get(Committee, event.committee) if event else None
+        if committee is None or not committee.sides:
+            return self.dossier.sides
+        return tuple(side for side in self.dossier.sides if side.id in committee.sides)
+
     def order_of_sides(self, language: str) -> tuple[Side, ...]:
         """Return the sides in the order in which a language names them: its own first.
+
+        A side whose first language it is, in the same script, comes before one whose second it
+        is; the others follow by id.
 
         Args:
             language: A language tag.
         """
-        wanted = chain(language)[-1]
+        wanted = kin(language)
 
-        def rank(side: Side) -> tuple[int, str]:
-            tags = [chain(tag)[-1] for tag in side.languages]
-            return tags.index(wanted) if wanted in tags else len(tags) + 1, side.id
+        def rank(side: Side) -> tuple[bool, int, str]:
+            tags = [kin(tag) for tag in side.languages]
+            other = wanted not in tags
+            return other, 0 if other else tags.index(wanted), side.id
 
         return tuple(sorted(self.dossier.sides, key=rank))
 
