@@ -41,7 +41,7 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--side", metavar="ID", help="of an internal reader: her side")
     who.add_argument(
         "--typography", choices=("fine", "nbsp", "plain"), default="fine",
-        help="spaces before French marks (default: fine)",
+        help="which spaces stand before : ; ! ? (default: fine)",
     )  # fmt: skip
     what = parser.add_argument_group("of what")
     what.add_argument("--event", action="append", metavar="ID", help="only this event (repeatable)")
