@@ -63,11 +63,13 @@ def _hint(key: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _calm(tz: ZoneInfo, day: date) -> bool:
-    """Tell whether no clock of a zone is moved on a day.
+def _shown(tz: ZoneInfo, day: date) -> bool:
+    """Tell whether the clocks of a zone show every hour of a day, once.
 
     No zone has ever moved its clocks there and back within a day.
     """
+    if _known(tz) is None or not 1 < day.year < 9999:
+        return False
     morning, night = _MIDNIGHT
     start = datetime.combine(day, morning, tz)
     return start.utcoffset() == datetime.combine(day + timedelta(1), night, tz).utcoffset()
@@ -82,14 +84,14 @@ def fault(moment: datetime) -> str | None:
     Args:
         moment: Any datetime.
     """
-    tz = moment.tzinfo
+    tz, day = moment.tzinfo, moment.date()
+    if type(tz) is ZoneInfo and _shown(tz, day):
+        return None
     known = None if tz is None else _known(tz)
     if known is None:
         return _nowhere(tz)
-    if not 1 < moment.year < 9999:
+    if not 1 < day.year < 9999:
         return "the year must lie between 2 and 9998"
-    if _calm(known, moment.date()):
-        return None
     wall = moment.replace(tzinfo=None)
     if moment.astimezone(UTC).astimezone(known).replace(tzinfo=None) == wall:
         return None

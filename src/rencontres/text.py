@@ -139,6 +139,8 @@ class Text(tuple[tuple[str, str], ...]):
             DossierError: No language, a tag that is not BCP 47, two tags for one language, what
                 is no string, blank words, or words with control characters; all at once.
         """
+        if type(entries) is dict and not languages and (said := _sound(entries)):
+            return super().__new__(cls, said)
         found: dict[str, str] = {}
         problems: list[Finding] = []
         for name, words in _pairs(entries, languages, problems):
@@ -272,6 +274,21 @@ def _pairs(
         else:
             problems.append(_fault("a text is made of pairs: a language tag and words"))
     return pairs + named
+
+
+def _sound(entries: dict[str, str]) -> list[tuple[str, str]] | None:
+    """Return the entries of a text that is right, in short; None: to be looked at more closely."""
+    if {*map(type, entries.values())} != {str} or SAME in entries:
+        return None
+    try:
+        found = [(canonical(tag), clean(words)) for tag, words in entries.items()]
+    except (ValueError, TypeError, AttributeError):
+        return None
+    if len(found) > 1:
+        if len(dict(found)) < len(found):
+            return None
+        found.sort()
+    return found
 
 
 def _entry(name: object, words: object) -> tuple[str, str]:

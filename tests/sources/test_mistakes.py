@@ -53,9 +53,9 @@ def problems(data):
 
 def wrong_types(data):
     for told, real, node in walk(data):
-        if real and not isinstance(node, float) and "extra" not in real and real != ("rencontres",):
+        if real and real[-1] != "limit" and "extra" not in real and real != ("rencontres",):
             place = (*told[:-1], real[-1]) if isinstance(real[-1], int) else told
-            yield path(*place), planted(data, real, 3.5)
+            yield path(*place), planted(data, real, "x y" if isinstance(node, int | float) else 3.5)
 
 
 def unknown_keys(data):

@@ -149,6 +149,8 @@ def extra_of(value: Mapping[str, object] | Table) -> Table:
     """
     if type(value) is Table:
         return value
+    if isinstance(value, Table):
+        return value
     try:
         return Table(value)
     except (DossierError, TypeError, ValueError):

@@ -11,7 +11,7 @@ from rencontres.errors import DossierError
 from rencontres.finding import Finding
 from rencontres.model import form
 from rencontres.model.extra import Table, extra_of
-from rencontres.model.shape import one_of, plan
+from rencontres.model.shape import one_of, plan, settle
 from rencontres.text import Text
 
 Audience: TypeAlias = Literal["public", "partners", "internal"]
@@ -36,8 +36,10 @@ class Part:
         Raises:
             DossierError: Everything that is wrong with it, at once.
         """
-        problems = plan(cast("type", type(self))).settle(self)
-        if not problems or not any(problem.code in _BLIND for problem in problems):
+        problems = settle(self)
+        if not problems:
+            problems = tuple(self.faults())
+        elif not any(problem.code in _BLIND for problem in problems):
             problems = (*problems, *self.faults())
         if problems:
             raise DossierError(problems=problems)

@@ -53,6 +53,14 @@ def pair(first: Rule, second: Rule) -> Rule:
 
     def two(where: str, value: object) -> Items:
         items = _tuple(where, value)
+        try:
+            one, other = items
+            kept = first(where, one), second(where, other)
+        except (DossierError, ValueError):
+            return slowly(where, items)
+        return items if kept[0] is one and kept[1] is other else kept
+
+    def slowly(where: str, items: Items) -> Items:
         if len(items) != 2:
             raise wrong(where, items, "a tuple of two")
         problems: list[Finding] = []
@@ -76,9 +84,23 @@ def table(key: Rule, value: Rule) -> Rule:
     """
 
     def pairs(where: str, given: object) -> Items:
+        items = _tuple(where, given)
+        if set(map(type, items)) != {tuple}:
+            slowly(where, items)
+        try:
+            settled = [(key(where, name), value(where, said)) for name, said in items]
+        except (DossierError, TypeError, ValueError):
+            settled = slowly(where, items)
+        if len(settled) > 1:
+            if len({name for name, _ in settled}) < len(settled):
+                raise DossierError(problems=_twice(where, settled, _key))
+            settled.sort(key=_first)
+        return tuple(settled)
+
+    def slowly(where: str, items: Items) -> list[tuple[Any, Any]]:
         problems: list[Finding] = []
-        settled: list[tuple[object, object]] = []
-        for position, item in enumerate(_tuple(where, given)):
+        settled: list[tuple[Any, Any]] = []
+        for position, item in enumerate(items):
             if type(item) is not tuple or len(item) != 2:
                 problems += wrong(
                     path(where, position), item, "a tuple of a key and a value"
@@ -89,9 +111,7 @@ def table(key: Rule, value: Rule) -> Rule:
             settled.append((_take(key, place, name, problems), _take(value, place, said, problems)))
         if problems:
             raise DossierError(problems=problems)
-        if len({name for name, _ in settled}) < len(settled):
-            raise DossierError(problems=_twice(where, settled, lambda item: (item[0],)))
-        return tuple(sorted(settled, key=_first))
+        return settled
 
     return pairs
 
@@ -113,7 +133,7 @@ def parts(cls: type, meta: Mapping[str, Any]) -> Rule:
         if set(map(type, items)) != only:
             _each(one, where, items)
         if len(items) > 1:
-            if order and (keys := list(map(order, items))) != sorted(keys):
+            if order and (keys := [*map(order, items)]) != sorted(keys):
                 items = tuple(sorted(items, key=order))
             if unique and len(set(map(unique, items))) < len(items):
                 raise DossierError(problems=_twice(where, items, unique))
@@ -137,6 +157,10 @@ def _unique(meta: Mapping[str, Any]) -> Key | None:
     if not names:
         return None
     return attrgetter(*names) if len(names) > 1 else lambda part: (getattr(part, names[0]),)
+
+
+def _key(item: tuple[object, object]) -> tuple[object]:
+    return (item[0],)
 
 
 def _first(item: tuple[object, object]) -> str:

@@ -76,6 +76,22 @@ def plan(cls: type) -> Plan:
     )
 
 
+_SETTLES: dict[type, Settle] = {}
+
+
+def settle(part: object) -> Sequence[Finding]:
+    """Put each field of a value into its one form; return what is wrong with them, all of it.
+
+    Args:
+        part: A value of the model, just made.
+    """
+    cls = type(part)
+    known = _SETTLES.get(cls)
+    if known is None:
+        known = _SETTLES[cls] = plan(cast("type", cls)).settle
+    return known(part)
+
+
 def _compiled(rules: Mapping[str, Rule], defaults: Mapping[str, object]) -> Settle:
     """Return one function for all fields of a class, as attrs makes its ``__init__``.
 

@@ -16,6 +16,7 @@ from rencontres.model.coherence import cycle_faults, identity_faults
 from rencontres.sources.clocks import CLOCK, coming, relocated, settle, stamp
 from rencontres.sources.homes import homes_of
 from rencontres.sources.parts import record_of
+from rencontres.sources.quick import quick
 from rencontres.sources.scope import Scope, scoped
 from rencontres.sources.upstairs import one_table_up
 from rencontres.sources.zones import Zones
@@ -41,17 +42,28 @@ def dossier_of(data: Mapping[str, object]) -> Dossier:
         LoadError: Everything that is wrong with them, at once.
     """
     raw = table(data)
+    languages, zones = _languages(raw.get("languages")), Zones(raw)
+    with scoped(Scope({}, frozenset(), *languages, zones)):
+        try:
+            return quick(raw)
+        except Exception:  # noqa: BLE001, S110 - whatever it was, the slow way tells it
+            pass
     homes, problems = homes_of(raw)
     unread = frozenset(name for name in NOUNS if not isinstance(raw.get(name, {}), Mapping))
-    with scoped(Scope(homes, unread, *_languages(raw.get("languages")), Zones(raw))):
-        tables = {name: _things(name, raw[name], problems) for name in NOUNS if name in raw}
-        for name, hook in (("registrations", _registration), ("tolerances", _tolerance)):
-            if name in raw:
-                tables[name] = _taken(list_of(hook), raw[name], problems, name)
-        header = _header(raw, problems)
+    with scoped(Scope(homes, unread, *languages, zones)):
+        return _dossier(raw, problems)
+
+
+def _dossier(raw: Raw, problems: list[Finding]) -> Dossier:
+    """Return a dossier, or tell everything that is wrong with it."""
+    tables = {name: _things(name, raw[name], problems) for name in NOUNS if name in raw}
+    for name, hook in (("registrations", _registration), ("tolerances", _tolerance)):
+        if name in raw:
+            tables[name] = _taken(list_of(hook), raw[name], problems, name)
+    header = _header(raw, problems)
     if not problems:
         try:
-            return attrs.evolve(cast("Dossier", header), **tables)
+            return attrs.evolve(cast("Dossier", header), **cast("Any", tables))
         except DossierError as error:
             problems += error.problems
     else:

@@ -30,7 +30,8 @@ class Zones:
             data: A dossier as raw data, right or wrong.
         """
         self._tables = {name: _table(data, name) for name in ("places", "rooms", "events")}
-        self._found: dict[tuple[str, object], Found] = {}
+        self._rooms: dict[str, Found] = {}
+        self._events: dict[str, Found] = {}
 
     def of(self, session: Mapping[str, object]) -> Found:
         """Return the zone of a session that names none itself, or None where nothing says it.
@@ -38,19 +39,17 @@ class Zones:
         Args:
             session: A session, or a registration, as raw data.
         """
-        unsure: Found = None
-        for table, name in (("rooms", "room"), ("events", "event")):
-            id_ = session.get(name)
-            if id_ is None:
-                continue
-            key = (table, id_ if isinstance(id_, str) else "")
-            if key not in self._found:
-                self._found[key] = self._of_thing(*key)
-            found = self._found[key]
-            if isinstance(found, ZoneInfo):
-                return found
-            unsure = found or unsure
-        return unsure
+        there = self._known("rooms", self._rooms, session.get("room"))
+        if isinstance(there, ZoneInfo):
+            return there
+        return self._known("events", self._events, session.get("event")) or there
+
+    def _known(self, table: str, found: dict[str, Found], id_: object) -> Found:
+        if type(id_) is not str:
+            return None if id_ is None else UNSURE
+        if id_ not in found:
+            found[id_] = self._of_thing(table, id_)
+        return found[id_]
 
     def _of_thing(self, table: str, id_: object) -> Found:
         thing = self._tables[table].get(id_)

@@ -1,0 +1,309 @@
+"""Strategies of things and of whole dossiers, read off the types and metadata of the model."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, timedelta
+from types import NoneType, UnionType
+from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import NOTHING, Attribute, frozen
+from hypothesis import strategies as st
+
+from rencontres.model import (
+    NOUNS,
+    Chair,
+    Dossier,
+    End,
+    Event,
+    Name,
+    Organisation,
+    Pairing,
+    Person,
+    Registration,
+    Session,
+    Table,
+    Tolerance,
+    form,
+)
+from rencontres.testing import values
+from rencontres.text import Text
+from rencontres.when import When
+
+T = TypeVar("T")
+Strategy: TypeAlias = st.SearchStrategy[Any]
+Fields: TypeAlias = dict[str, Any]
+
+_WHOLE = st.integers(0, 10) | st.integers(0, 2**53 - 1)
+_NUMBER = _WHOLE | st.floats(0, 1e15)
+_SCALARS: Mapping[Any, Strategy] = {
+    str: values.words(),
+    bool: st.booleans(),
+    int: _WHOLE,
+    float: _NUMBER,
+    date: values.days(),
+    datetime: values.moments(),
+    Text: values.texts(),
+    When: values.whens(),
+    Table: values.tables(),
+}
+_FORMS: Mapping[object, Strategy] = {
+    form.NAMESPACE: st.sampled_from(["example.org", "a", "x-1.y", "2016"]),
+    form.COUNTRY: st.sampled_from(["FR", "CN", "JP", "VN"]),
+    form.ZONE: st.sampled_from(values.ZONES),
+    form.CURRENCY: st.sampled_from(["EUR", "CNY", "JPY"]),
+    form.EMAIL: st.sampled_from(["a@example.org", "é+x@例子.中国"]),
+    form.PHONE: st.sampled_from(["+33 1 23 45", "028-12", "７"]),
+    form.URL: st.sampled_from(
+        [Text(fr="https://example.org/a?b=c&d=%20#é"), Text.same("mailto:a@b")]
+    ),
+    form.POSITION: st.tuples(st.floats(-90, 90), st.floats(-180, 180) | st.integers(-9, 9)),
+}
+_SAID = st.sampled_from([False, False, True])
+_ALWAYS = frozenset({"ends", "parties", "roles", "start"})
+"""What the laws are most likely to find something in."""
+_CAST = ("sides", "sides", "organisations", "organisations", "people", "people", "events")
+"""What most other things refer to."""
+
+_MINUTES = (0.01, 30, 60, 90, 8 * 60, 24 * 60 - 1, 24 * 60, 3 * 24 * 60)
+_KINDS = (*NOUNS, *["sessions", "pairings"] * 4)
+
+_ACYCLIC = frozenset({"within", "depends_on"})
+"""Fields whose references may lead nowhere but to ids that come before."""
+
+
+@frozen
+class Known:
+    """What a thing may be made of.
+
+    Attributes:
+        ids: The ids of a dossier, by table.
+        own: The id of the thing.
+    """
+
+    ids: Mapping[str, tuple[str, ...]]
+    own: str
+
+    def named(self, tables: tuple[str, ...], *, before: str | None = None) -> list[str]:
+        """Return the ids of some tables (none: of all), perhaps only those before another one."""
+        found = [id_ for table in tables or NOUNS for id_ in self.ids.get(table, ())]
+        return [id_ for id_ in found if before is None or id_ < before]
+
+
+def ids() -> st.SearchStrategy[str]:
+    """Return ids, some of which look like something else."""
+    made = st.text(string.ascii_lowercase + string.digits + "-", min_size=1, max_size=6)
+    odd = st.sampled_from(["1", "0", "true", "null", "2016-10-29", "id", "fr", "x--", "nan"])
+    return made.filter(lambda id_: not id_.startswith("-")) | odd
+
+
+@st.composite
+def parts(draw: st.DrawFn, cls: type[T], known: Known | None = None) -> T:
+    """Return values of a class of the model.
+
+    Args:
+        draw: What hypothesis passes.
+        cls: The class: a noun, or a part of one.
+        known: What they may refer to; None: they refer to nothing.
+    """
+    known = known or Known({}, "x")
+    kinds = get_type_hints(cls)
+    fields = {a.name: a for a in attrs.fields(cls) if a.init and a.name != "id"}
+    needed = [name for name, a in fields.items() if a.default is NOTHING]
+    others = [name for name in fields if name not in needed]
+    said = [name for name in others if name in _ALWAYS or draw(_SAID)]
+    made: Fields = {"id": known.own} if hasattr(cls, "id") else {}
+    for name in (*needed, *said):
+        value = draw(_value(fields[name], kinds[name], known))
+        if value is not None:
+            made[name] = value
+    settle = _SETTLED.get(cls)
+    return cls(**(settle(made, draw) if settle else made))
+
+
+def _value(attribute: Attribute[Any], kind: Any, known: Known) -> Strategy:
+    """Return the strategy of a field; None where it can only be left out."""
+    meta = attribute.metadata
+    options = [each for each in get_args(kind) if each is not NoneType]
+    if get_origin(kind) not in (Union, UnionType):
+        options = [kind]
+    if meta.get("form") in _FORMS:
+        return _FORMS[meta["form"]]
+    if meta.get("form") is form.UID:
+        return values.words().map(lambda words: f"{known.own}:{words.strip()}")
+    if get_origin(options[0]) is tuple:
+        return _several(attribute, get_args(options[0]), known)
+    if "one_of" in meta:
+        return st.sampled_from(meta["one_of"])
+    if "to" in meta:
+        return _one(_named(attribute, known))
+    if meta.get("tags"):
+        return values.tags()
+    if meta.get("lines"):
+        return values.words(lines=True)
+    return st.one_of(
+        [_SCALARS[each] if each in _SCALARS else parts(each, known) for each in options]
+    )
+
+
+def _named(attribute: Attribute[Any], known: Known) -> list[str]:
+    before = known.own if attribute.name in _ACYCLIC else None
+    return known.named(attribute.metadata["to"], before=before)
+
+
+def _one(ids: list[str]) -> Strategy:
+    return st.sampled_from(ids) if ids else st.none()
+
+
+def _several(attribute: Attribute[Any], inner: tuple[Any, ...], known: Known) -> Strategy:
+    meta = attribute.metadata
+    if get_origin(inner[0]) is tuple:
+        return _pairs(attribute, get_args(inner[0])[1], known)
+    if "to" in meta:
+        return _distinct(_one(_named(attribute, known)))
+    if meta.get("tags"):
+        exact = inner[-1] is not ...
+        return _distinct(values.tags(), 2 if exact else 0, 2 if exact else 3)
+    if inner[0] is Text:
+        return st.lists(values.texts(), max_size=3).map(tuple)
+    made = st.lists(parts(inner[0], known), max_size=3 if _needs(inner[0], known) else 0)
+    return made.map(lambda found: _unlike(found, _key(meta)))
+
+
+def _key(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the fields that no two parts of a tuple may share."""
+    by = meta.get("by")
+    return meta.get("unique") or (
+        ("function", "holder") if by == "function" else (by,) if by else ()
+    )
+
+
+def _unlike(found: list[Any], by: tuple[str, ...]) -> tuple[Any, ...]:
+    kept = {
+        tuple(getattr(part, name) for name in by) or position: part
+        for position, part in enumerate(found)
+    }
+    return tuple(kept.values())
+
+
+def _distinct(one: Strategy, least: int = 0, most: int = 3) -> Strategy:
+    several = st.lists(one, unique=True, min_size=least, max_size=most)
+    return several.map(lambda found: tuple(item for item in found if item is not None))
+
+
+def _pairs(attribute: Attribute[Any], kind: Any, known: Known) -> Strategy:
+    meta = attribute.metadata
+    keys = values.words()
+    if meta.get("tags"):
+        keys = values.tags()
+    elif "keys" in meta:
+        if not (named := known.named((meta["keys"],))):
+            return st.just(())
+        keys = st.sampled_from(named)
+    return st.dictionaries(keys, _SCALARS[kind], max_size=2).map(lambda found: tuple(found.items()))
+
+
+def _needs(cls: type, known: Known) -> bool:
+    """Tell whether there is what each value of a class must name."""
+    return all(
+        _named(a, known) for a in attrs.fields(cls) if a.default is NOTHING and "to" in a.metadata
+    )
+
+
+# --- what one field says of another --------------------------------------------------------------
+
+
+def _organisation(made: Fields, _: st.DrawFn) -> Fields:
+    if "level" in made:
+        made.pop("kind", None)
+    return made
+
+
+def _person(made: Fields, draw: st.DrawFn) -> Fields:
+    made["names"] = made["names"] or (draw(parts(Name)),)
+    return made
+
+
+def _chair(made: Fields, _: st.DrawFn) -> Fields:
+    if made.get("predecessor", "") >= made["holder"]:
+        made.pop("predecessor", None)
+    return made
+
+
+def _pairing(made: Fields, _: st.DrawFn) -> Fields:
+    seen: set[str] = set()
+    ends: list[End] = []
+    for end in made.get("ends", ()):
+        kept = tuple(party for party in end.parties if party.organisation not in seen)
+        seen.update(party.organisation for party in kept)
+        ends.append(End(end.side, kept))
+    return {**made, "ends": tuple(ends)}
+
+
+def _session(made: Fields, draw: st.DrawFn) -> Fields:
+    made.pop("end", None)
+    start = made["start"]
+    if "when" in made:
+        made.pop("start")
+    elif draw(st.booleans()):
+        later = start.astimezone(UTC) + timedelta(minutes=draw(st.sampled_from(_MINUTES)))
+        made["end"] = later.astimezone(start.tzinfo)
+    return made
+
+
+def _event(made: Fields, _: st.DrawFn) -> Fields:
+    """Let events lead on from one id to a later one, and never back."""
+    own = made["id"]
+    later = tuple(
+        link
+        for link in made.get("links", ())
+        if own != link.to and (own < link.to) == (link.kind == "prepares")
+    )
+    return {**made, "links": later}
+
+
+def _tolerance(made: Fields, _: st.DrawFn) -> Fields:
+    if "limit" in made:
+        made.pop("off", None)
+    return made
+
+
+_SETTLED: Mapping[type, Callable[[Fields, st.DrawFn], Fields]] = {
+    Organisation: _organisation, Person: _person, Chair: _chair, Pairing: _pairing,
+    Session: _session, Event: _event, Tolerance: _tolerance,
+}  # fmt: skip
+
+
+@st.composite
+def dossiers(draw: st.DrawFn, most: int = 9) -> Dossier:
+    """Return dossiers: a few things of any kind, that refer to one another.
+
+    Args:
+        draw: What hypothesis passes.
+        most: How many things there may be besides sides, organisations, people and an event.
+    """
+    known: dict[str, tuple[str, ...]] = {}
+    cast = list(_CAST) if draw(st.sampled_from([False, True, True, True])) else []
+    for id_ in draw(st.lists(ids(), unique=True, min_size=len(cast), max_size=len(cast) + most)):
+        table = cast.pop() if cast else draw(st.sampled_from(_KINDS))
+        known[table] = (*known.get(table, ()), id_)
+    made: Fields = {
+        table: tuple(draw(parts(NOUNS[table], Known(known, id_))) for id_ in found)
+        for table, found in known.items()
+    }
+    nobody = Known(known, "")
+    if "people" in known:
+        rows = draw(st.lists(parts(Registration, nobody), max_size=3))
+        made["registrations"] = _unlike(rows, ("event", "person"))
+    made["tolerances"] = tuple(draw(st.lists(parts(Tolerance, nobody), max_size=2)))
+    return Dossier(
+        namespace=draw(_FORMS[form.NAMESPACE]),
+        title=draw(st.none() | values.texts()),
+        languages=draw(_distinct(values.tags())),
+        version=draw(st.none() | _WHOLE),
+        state=draw(st.sampled_from(["draft", "provisional", "final"])),
+        revised=draw(st.none() | values.moments()),
+        **made,
+    )
