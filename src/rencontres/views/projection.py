@@ -51,6 +51,7 @@ def view(
 
     Raises:
         LanguageError: A language of the reader that nobody has described.
+        DossierError: The reader belongs to the team of a side that does not meet here.
     """
     return _Projection(dossier, reader, selection or Selection(), ledger).view()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -77,13 +77,7 @@ class Reader:
                 zone_of_key(self.zone)
             except ValueError as error:
                 reasons.append(("zone", str(error)))
-        if reasons:
-            raise DossierError(
-                problems=[
-                    Finding("reader.invalid", "error", name, "%(reason)s", {"reason": reason})
-                    for name, reason in reasons
-                ]
-            )
+        _refuse("reader.invalid", reasons)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -92,31 +86,28 @@ class Reader:
 
 
 def _ids(value: Iterable[str] | None) -> frozenset[str] | None:
-    if isinstance(value, str):
-        message = "a selection takes a list of ids, not one string"
-        raise DossierError(problems=[Finding("selection.invalid", "error", "", message)])
-    return None if value is None else frozenset(value)
+    return _set(value)
 
 
 def _days(value: Iterable[date] | None) -> frozenset[date] | None:
-    return None if value is None else frozenset(value)
+    return _set(value)
 
 
 def _parts(value: Iterable[Part | str] | None) -> frozenset[Part] | None:
-    if value is None:
-        return None
-    try:
-        return frozenset(Part(part) for part in value)
-    except ValueError as error:
-        known = ", ".join(part.value for part in Part)
-        raise DossierError(
-            problems=[
-                Finding(
-                    "selection.invalid", "error", "parts", "%(reason)s; the parts are: %(known)s",
-                    {"reason": str(error), "known": known},
-                )
-            ]
-        ) from None  # fmt: skip
+    found: Any = _set(value)
+    if not isinstance(found, frozenset):
+        return cast("None", found)
+    return frozenset(Part(part) if part in _PARTS else part for part in found)
+
+
+def _set(value: Iterable[Any] | None) -> frozenset[Any] | None:
+    """Return a set; what cannot be one as it is, to be refused with the rest."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return frozenset(value)
+    return cast("None", value)
+
+
+_PARTS = frozenset(part.value for part in Part)
 
 
 @frozen(kw_only=True)
@@ -137,6 +128,20 @@ class Selection:
     days: frozenset[date] | None = field(default=None, converter=_days)
     parts: frozenset[Part] | None = field(default=None, converter=_parts)
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what nobody can ask for.
+
+        Raises:
+            DossierError: A string in place of a list, ids that are no strings, days that are no
+                dates, unknown parts; all at once.
+        """
+        reasons = [
+            (name, reason)
+            for name, (kind, wanted) in _WANTED.items()
+            if (reason := _fault(getattr(self, name), kind, wanted))
+        ]
+        _refuse("selection.invalid", reasons)
+
     @property
     def whole(self) -> bool:
         """Whether neither events, committees nor days are asked for in particular."""
@@ -149,3 +154,33 @@ class Selection:
             part: The part.
         """
         return self.parts is None or part in self.parts
+
+
+def _refuse(code: str, reasons: list[tuple[str, str]]) -> None:
+    if reasons:
+        raise DossierError(
+            problems=[
+                Finding(code, "error", name, "%(reason)s", {"reason": reason})
+                for name, reason in reasons
+            ]
+        )
+
+
+def _fault(value: object, kind: type, wanted: str) -> str:
+    """Return why something is no set of values of a kind; empty if it is."""
+    if value is None:
+        return ""
+    if not isinstance(value, frozenset):
+        return f"a list of {wanted} is needed, not one {type(value).__name__}"
+    right = (isinstance(each, kind) and not isinstance(each, datetime) for each in value)
+    wrong = sorted(str(each) for each, known in zip(value, right, strict=True) if not known)
+    return f"a list of {wanted} is needed, and {wrong[0]!r:.60} is none" if wrong else ""
+
+
+_WANTED: Mapping[str, tuple[type, str]] = {
+    "events": (str, "ids"),
+    "committees": (str, "ids"),
+    "people": (str, "ids"),
+    "days": (date, "dates such as datetime.date(2016, 10, 29)"),
+    "parts": (Part, f"parts ({', '.join(part.value for part in Part)})"),
+}

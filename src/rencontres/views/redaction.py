@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from rencontres.errors import DossierError
 from rencontres.model import NOUNS, Dossier, Person
+from rencontres.model.reference import dangling
 from rencontres.relations import Relations
 from rencontres.views.audience import Gate
 from rencontres.views.reader import Reader
@@ -33,6 +35,9 @@ def redact(dossier: Dossier, reader: Reader) -> Dossier:
     Args:
         dossier: The dossier.
         reader: For whom; languages and clock do not matter here.
+
+    Raises:
+        DossierError: The reader belongs to the team of a side that does not meet here.
     """
     return Redaction(dossier, reader).left
 
@@ -71,7 +76,11 @@ class Redaction:
         Args:
             dossier: The dossier.
             reader: The reader.
+
+        Raises:
+            DossierError: The reader belongs to the team of a side that does not meet here.
         """
+        _known(dossier, reader)
         self.whole = self.left = dossier
         gate = Gate(Relations(dossier), reader)
         while True:
@@ -90,6 +99,13 @@ class Redaction:
             person: The person.
         """
         return self._own.part(person) or person
+
+
+def _known(dossier: Dossier, reader: Reader) -> None:
+    homes = {side.id: "sides" for side in dossier.sides}
+    if reader.audience == "internal" and reader.side not in homes and homes:
+        problem = dangling("side", reader.side or "", ("sides",), homes)
+        raise DossierError("no such reader", problems=[problem])
 
 
 def _left(dossier: Dossier, gate: Gate) -> Dossier:
