@@ -1,0 +1,213 @@
+"""What a rule looks at: the dossier, the day, the limits, and what all rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from attrs import field, frozen
+
+from rencontres.checks.phase import Phase, main_event, phase_of
+from rencontres.model import (
+    TABLES,
+    Dossier,
+    Event,
+    Noun,
+    Organisation,
+    Pairing,
+    Person,
+    Role,
+    Session,
+    Side,
+    Tolerance,
+    Workshop,
+    name_of,
+)
+from rencontres.finding import path
+from rencontres.relations import Duties, Relations
+from rencontres.text import Text
+
+Limit = int | float | date
+
+SURE = frozenset({"confirmed", "accepted"})
+"""Promises that need nobody's reminder."""
+
+GONE = frozenset({"declined", "withdrawn", "cancelled"})
+"""Promises that nobody counts on any more."""
+
+SPEAKING = frozenset({"co-chair", "lead", "moderator", "facilitator", "speaker", "keynote", "rapporteur", "witness"})
+"""Functions of those who are heard."""
+
+
+@frozen(kw_only=True)
+class Workdays:
+    """When one side works: what the host knows, and the library does not.
+
+    Attributes:
+        off: Days off besides Saturdays and Sundays.
+        worked: Saturdays and Sundays that are worked instead.
+        opens: The hour before which nothing should begin.
+        closes: The hour after which nothing should end.
+    """
+
+    off: frozenset[date] = frozenset()
+    worked: frozenset[date] = frozenset()
+    opens: int = 8
+    closes: int = 22
+
+    def rests(self, day: date) -> bool:
+        """Tell whether a day is not worked.
+
+        Args:
+            day: The day.
+        """
+        return day in self.off or (day.weekday() >= 5 and day not in self.worked)  # noqa: PLR2004 - Saturday
+
+
+@frozen(slots=False, eq=False, kw_only=True)
+class Case:
+    """One dossier, looked at on one day.
+
+    Attributes:
+        dossier: The dossier.
+        today: The day.
+        workdays: Of the sides whose working days the host knows, by id.
+        limits: Thresholds that were changed, by code of the rule.
+    """
+
+    dossier: Dossier
+    today: date
+    workdays: Mapping[str, Workdays] = field(factory=dict)
+    limits: Mapping[str, Limit] = field(factory=dict)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The relations of the dossier."""
+        return Relations(self.dossier)
+
+    @cached_property
+    def duties(self) -> Duties:
+        """Who does what in it."""
+        return Duties(self.relations)
+
+    @cached_property
+    def phase(self) -> Phase:
+        """How far the preparation has come."""
+        return phase_of(self.dossier, self.today)
+
+    @cached_property
+    def event(self) -> Event | None:
+        """The event that is being prepared."""
+        return main_event(self.dossier)
+
+    def where(self, thing: Noun, *parts: str | int) -> str:
+        """Return the place of a thing, or of something in it.
+
+        Args:
+            thing: The thing.
+            parts: Fields and keys in it.
+        """
+        return path(TABLES[type(thing)], thing.id, *parts)
+
+    def name(self, thing: Noun | str) -> Text:
+        """Return what a thing is called, for sentences: never its id.
+
+        Args:
+            thing: The thing, or its id.
+        """
+        found = self.dossier[thing] if isinstance(thing, str) else thing
+        if isinstance(found, Person):
+            return Text({n.language: " ".join(_called(n.given, n.particle, n.family, n.order)) for n in found.names})
+        if isinstance(found, Session) and found.title is None:
+            workshop = self.dossier.get(Workshop, found.workshop)
+            return self.name(workshop) if workshop else Text.same(found.id)
+        if isinstance(found, Pairing) and found.name is None:
+            return self.pairing_name(found)
+        return name_of(found) or Text.same(found.id)
+
+    def pairing_name(self, pairing: Pairing) -> Text:
+        """Return what a pairing is called: its name, or the names of its parties.
+
+        Args:
+            pairing: The pairing.
+        """
+        names = [
+            self.name(party.organisation) for end in pairing.ends for party in end.parties
+        ]
+        if not names:
+            return pairing.topic or Text.same(pairing.id)
+        tags = sorted({tag for name in names for tag in name.tags if tag != "same"}) or ["same"]
+        return Text({tag: " – ".join(_said(name, tag) for name in names) for tag in tags})
+
+    def side_of(self, id_: str | None) -> str | None:
+        """Return the side of a person or an organisation, by id.
+
+        Args:
+            id_: The id.
+        """
+        return self.relations.side_of(self.dossier[id_]) if id_ is not None else None
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that meet."""
+        return self.dossier.sides
+
+    @cached_property
+    def workshops(self) -> tuple[Workshop, ...]:
+        """The workshops of the event that is being prepared, by number; all, where none has one."""
+        main = self.event
+        own = [w for w in self.dossier.workshops if main is None or w.event in (main.id, None)]
+        return tuple(sorted(own, key=lambda w: (w.number is None, w.number or 0, w.id)))
+
+    def pairings(self, workshop: Workshop) -> tuple[Pairing, ...]:
+        """Return the pairings of a workshop.
+
+        Args:
+            workshop: The workshop.
+        """
+        return self.relations.pairings.get(workshop.id, ())
+
+    def live(self, roles: Iterable[Role]) -> Iterator[Role]:
+        """Yield the roles that somebody still counts on.
+
+        Args:
+            roles: Roles.
+        """
+        return (role for role in roles if role.confirmation not in GONE)
+
+    def held(self) -> Iterator[Session]:
+        """Yield the sessions that will be held."""
+        return (s for s in self.dossier.sessions if s.confirmation not in GONE and s.confirmation != "postponed")
+
+    def organisation(self, id_: str | None) -> Organisation | None:
+        """Return an organisation, or None.
+
+        Args:
+            id_: Its id.
+        """
+        return self.dossier.get(Organisation, id_)
+
+
+def _called(given: str | None, particle: str | None, family: str, order: str) -> list[str]:
+    last = f"{particle} {family}" if particle else family
+    parts = [given, last] if order == "given-first" else [last, given]
+    return [part for part in parts if part]
+
+
+def _said(name: Text, tag: str) -> str:
+    return str(name.phrase(tag)) if tag != "same" else name[0][1]
+
+
+def tolerated(finding_where: str, code: str, tolerance: Tolerance) -> bool:
+    """Tell whether a tolerance accepts a finding.
+
+    Args:
+        finding_where: The place of the finding.
+        code: The code of the finding.
+        tolerance: The tolerance.
+    """
+    if tolerance.rule != code or tolerance.limit is not None:
+        return False
+    about = set(tolerance.about)
+    return not about or bool(about & set(finding_where.split(".")))

@@ -1,0 +1,8 @@
+"""All rules that ship, in the order of their codes."""
+
+from __future__ import annotations
+
+from rencontres.checks import leads
+from rencontres.checks.rule import Rule
+
+RULES: tuple[Rule, ...] = tuple(sorted((*leads.RULES,), key=lambda rule: rule.code))

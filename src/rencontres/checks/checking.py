@@ -1,0 +1,76 @@
+"""Applying rules: each alone, whatever the others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from rencontres.checks.case import Case, Workdays, tolerated
+from rencontres.checks.catalogue import RULES
+from rencontres.checks.report import Report
+from rencontres.checks.rule import Rule
+from rencontres.finding import SEVERITIES, Finding
+from rencontres.model import Dossier, Tolerance
+
+
+def check(
+    dossier: Dossier,
+    *,
+    today: date,
+    rules: Iterable[Rule] | None = None,
+    tolerances: Iterable[Tolerance] = (),
+    workdays: Mapping[str, Workdays] | None = None,
+) -> Report:
+    """Return what a careful secretary would notice.
+
+    Args:
+        dossier: The dossier.
+        today: The day; the library has no clock.
+        rules: The rules to apply; None: those that ship and are on, and those of other
+            distributions.
+        tolerances: Besides those of the dossier.
+        workdays: By side, by id: the working days that the host knows.
+    """
+    asked = tuple(rules) if rules is not None else default_rules()
+    allowed = (*dossier.tolerances, *tolerances)
+    off = {tolerance.rule for tolerance in allowed if tolerance.off and not tolerance.about}
+    limits = {t.rule: t.limit for t in allowed if t.limit is not None and not t.about}
+    case = Case(dossier=dossier, today=today, workdays=workdays or {}, limits=limits)
+    applied = [each for each in asked if case.phase in each.phases and each.code not in off]
+    waiting = sorted(each.code for each in asked if case.phase not in each.phases)
+    findings: list[Finding] = []
+    accepted: list[tuple[Finding, Tolerance]] = []
+    for each in applied:
+        for finding in _applied(each, case):
+            accepting = next((t for t in allowed if tolerated(finding.where, finding.code, t)), None)
+            if accepting is None:
+                findings.append(finding)
+            else:
+                accepted.append((finding, accepting))
+    return Report(
+        findings=tuple(sorted(findings, key=_order)),
+        phase=case.phase,
+        today=today,
+        waiting=tuple(waiting),
+        accepted=tuple(sorted(accepted, key=lambda pair: _order(pair[0]))),
+    )
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """Return the rules that ship and are on, then those of other distributions."""
+    return tuple(each for each in RULES if each.on)
+
+
+def _applied(rule: Rule, case: Case) -> Iterator[Finding]:
+    found: list[Finding] = []
+    try:
+        found.extend(rule.find(case))
+    except Exception as error:  # noqa: BLE001 - a rule of others may raise anything
+        message = "the rule %(rule)s failed: %(reason)s"
+        reason = f"{type(error).__name__}: {error}"
+        yield Finding("rule.failed", "warning", "", message, {"rule": rule.code, "reason": reason})
+    yield from dict.fromkeys(found)
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str]:
+    return -SEVERITIES.index(finding.severity), finding.code, finding.where, finding.text

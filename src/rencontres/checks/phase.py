@@ -1,0 +1,56 @@
+"""How far a preparation has come: a young dossier is not told what only a programme can lack."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal, TypeAlias, get_args
+
+from rencontres.model import Dossier, Event
+
+Phase: TypeAlias = Literal["proposals", "call", "programme", "last-week", "after"]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+
+_BEGINS: tuple[tuple[Phase, timedelta], ...] = (
+    ("last-week", timedelta(days=7)),
+    ("programme", timedelta(days=60)),
+    ("call", timedelta(days=150)),
+)
+"""How long before the event each phase begins."""
+
+
+def onwards(first: Phase) -> frozenset[Phase]:
+    """Return a phase and those that follow it.
+
+    Args:
+        first: The phase.
+    """
+    return frozenset(PHASES[PHASES.index(first) :])
+
+
+def main_event(dossier: Dossier) -> Event | None:
+    """Return the event that is being prepared: the one with the most sessions and workshops.
+
+    Args:
+        dossier: The dossier.
+    """
+    weight: dict[str | None, int] = {}
+    for thing in (*dossier.sessions, *dossier.workshops):
+        weight[thing.event] = weight.get(thing.event, 0) + 1
+    return max(dossier.events, key=lambda event: (weight.get(event.id, 0), event.id), default=None)
+
+
+def phase_of(dossier: Dossier, today: date) -> Phase:
+    """Return how far the preparation of a dossier has come.
+
+    Args:
+        dossier: The dossier.
+        today: The day.
+    """
+    event = main_event(dossier)
+    when = event.when if event else None
+    if when is None or when.earliest is None or when.latest is None:
+        return "proposals"
+    if today > when.latest:
+        return "after"
+    left = when.earliest - today
+    return next((phase for phase, begins in _BEGINS if left <= begins), "proposals")

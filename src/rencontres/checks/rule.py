@@ -1,0 +1,138 @@
+"""A rule: what it finds, why that matters, from when on, and how it is shown to work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias
+
+from attrs import field, frozen
+
+from rencontres.checks.case import Case, Limit
+from rencontres.checks.phase import Phase, onwards
+from rencontres.finding import Finding, Severity, Value
+
+Find: TypeAlias = Callable[[Case], Iterable[Finding]]
+
+
+class Found(NamedTuple):
+    """Something that a rule has found, before it carries the rule's code.
+
+    Attributes:
+        where: The place in the dossier.
+        message: An English sentence with named places.
+        values: What stands in them: things by their names.
+        severity: Where it is another one than the rule's.
+    """
+
+    where: str
+    message: str
+    values: Mapping[str, Value]
+    severity: Severity | None = None
+
+
+def found(where: str, message: str, severity: Severity | None = None, /, **values: Value) -> Found:
+    """Return something that a rule has found.
+
+    Args:
+        where: The place in the dossier.
+        message: An English sentence with named places.
+        severity: Where it is another one than the rule's.
+        **values: What stands in the places.
+    """
+    return Found(where, message, values, severity)
+
+
+@frozen(kw_only=True)
+class Example:
+    """A dossier on which a rule is tried: tables as in a file, beside those of the sample.
+
+    Attributes:
+        tables: The tables.
+        today: The day.
+        workdays: As ``check`` takes them, in plain data: side, and its days off.
+    """
+
+    tables: Mapping[str, Any]
+    today: date = date(2026, 9, 1)
+    off: Mapping[str, tuple[date, ...]] = field(factory=dict)
+
+
+@frozen(kw_only=True, eq=False)
+class Rule:
+    """A rule, as data around one function.
+
+    Attributes:
+        code: Its prefix is that of its distribution: ``RC`` is this one's.
+        severity: Of its findings, unless they say otherwise.
+        phases: When it is applied.
+        title: What it finds, in English.
+        find: Finds it.
+        why: Why that matters.
+        limit: Its threshold, where it has one; a tolerance may change it.
+        on: Whether it is applied unless it is asked for.
+        fails: A dossier in which it finds something.
+        passes: A dossier in which it finds nothing.
+    """
+
+    code: str
+    severity: Severity
+    phases: frozenset[Phase]
+    title: str
+    find: Find = field(repr=False)
+    why: str = ""
+    limit: Limit | None = None
+    on: bool = True
+    fails: Example | None = field(default=None, repr=False)
+    passes: Example | None = field(default=None, repr=False)
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    title: str,
+    *,
+    why: str,
+    since: Phase = "proposals",
+    limit: Limit | None = None,
+    on: bool = True,
+    fails: Example,
+    passes: Example,
+) -> Callable[[Callable[[Case], Iterator[Found]]], Rule]:
+    """Make a rule of a function that yields what it finds.
+
+    Args:
+        code: The code.
+        severity: Of its findings.
+        title: What it finds.
+        why: Why that matters.
+        since: From which phase on it is applied.
+        limit: Its threshold; the function reads it with ``limit_of``.
+        on: Whether it is applied unless it is asked for.
+        fails: A dossier in which it finds something.
+        passes: A dossier in which it finds nothing.
+    """
+
+    def made(look: Callable[[Case], Iterator[Found]]) -> Rule:
+        def find(case: Case) -> Iterator[Finding]:
+            for each in look(case):
+                yield Finding(code, each.severity or severity, each.where, each.message, each.values)
+
+        return Rule(
+            code=code, severity=severity, phases=onwards(since), title=title, find=find, why=why,
+            limit=limit, on=on, fails=fails, passes=passes,
+        )  # fmt: skip
+
+    return made
+
+
+def limit_of(case: Case, code: str, default: float) -> float:
+    """Return the threshold of a rule: a tolerance's, else the default.
+
+    Args:
+        case: The case.
+        code: The code of the rule.
+        default: The threshold that the rule comes with.
+    """
+    limit = case.limits.get(code)
+    return limit if isinstance(limit, int | float) else default
