@@ -39,13 +39,11 @@ def clean(words: str, *, lines: bool = True) -> str:
             msg = f"the character U+{ord(bad[0]):04X} is not allowed{_origin(bad[0])}"
             raise ValueError(msg)
         if not lines and ("\n" in words or "\t" in words):
-            msg = "one line is needed, without tabs"
-            raise ValueError(msg)
+            raise ValueError("one line is needed, without tabs")
         if all(unicodedata.category(mark) in _UNSEEN for mark in words):
             words = ""
     if not words or words.isspace():
-        msg = "a blank says nothing: leave it out"
-        raise ValueError(msg)
+        raise ValueError("a blank says nothing: leave it out")
     if words.isascii() or unicodedata.is_normalized("NFC", words):
         return words
     return unicodedata.normalize("NFC", words)
@@ -139,8 +137,8 @@ class Text(tuple[tuple[str, str], ...]):
             DossierError: No language, a tag that is not BCP 47, two tags for one language, what
                 is no string, blank words, or words with control characters; all at once.
         """
-        if type(entries) is dict and not languages and (said := _sound(entries)):
-            return super().__new__(cls, said)
+        if type(entries) is dict and not languages and (right := _sound(entries)):
+            return super().__new__(cls, right)
         found: dict[str, str] = {}
         problems: list[Finding] = []
         for name, words in _pairs(entries, languages, problems):
@@ -224,8 +222,8 @@ class Text(tuple[tuple[str, str], ...]):
                     return Phrase(words, known)
                 if known == SAME:
                     return Phrase(words, wider)
-        kind = kin(tag)
-        return next((Phrase(words, known) for known, words in self if kin(known) == kind), None)
+        alike = (Phrase(words, known) for known, words in self if kin(known) == kin(tag))
+        return next(alike, None)
 
     def words(self, tags: Sequence[str], fallback: Sequence[str] = ()) -> Words:
         """Return what this text says in each of a reader's languages.
@@ -254,18 +252,16 @@ def _pairs(
     entries: object, languages: Mapping[str, str], problems: list[Finding]
 ) -> Collection[tuple[str, str]]:
     """Return language and words, as they were written; tell of what is neither."""
-    if type(entries) is dict and not languages:
-        return cast("dict[str, str]", entries).items()
     named = [(name.replace("_", "-"), words) for name, words in languages.items()]
-    if entries == ():
-        return named
     if isinstance(entries, Mapping):
         return [*cast("Mapping[str, str]", entries).items(), *named]
     if isinstance(entries, str):
         problems.append(_fault(f"a text needs its language: Text(fr={entries[:40]!r})"))
         return named
     if not isinstance(entries, Iterable):
-        problems.append(_fault(f"a text is made of words by language, not {_kind(entries)}"))
+        problems.append(
+            _fault(f"a text is made of words by language, not {type(entries).__name__}")
+        )
         return named
     pairs: list[tuple[str, str]] = []
     for pair in cast("Iterable[object]", entries):
@@ -277,34 +273,24 @@ def _pairs(
 
 
 def _sound(entries: dict[str, str]) -> list[tuple[str, str]] | None:
-    """Return the entries of a text that is right, in short; None: to be looked at more closely."""
-    if {*map(type, entries.values())} != {str} or SAME in entries:
-        return None
+    """Return the entries of a text that is right, quickly; None: to be looked at more closely."""
     try:
-        found = [(canonical(tag), clean(words)) for tag, words in entries.items()]
+        found = {canonical(tag): clean(words) for tag, words in entries.items()}
     except (ValueError, TypeError, AttributeError):
         return None
-    if len(found) > 1:
-        if len(dict(found)) < len(found):
-            return None
-        found.sort()
-    return found
+    sound = len(found) == len(entries) and {*map(type, entries.values())} == {str}
+    return sorted(found.items()) if sound else None
 
 
 def _entry(name: object, words: object) -> tuple[str, str]:
     """Return a canonical tag and clean words, or say by a ValueError what is wrong."""
     if not isinstance(name, str):
-        msg = f"a language is named by a tag, not by {_kind(name)}"
+        msg = f"a language is named by a tag, not by {type(name).__name__}"
         raise ValueError(msg)  # noqa: TRY004 - told with the rest, as what it is to a reader
     tag = name if name == SAME else canonical(name)
     if not isinstance(words, str):
-        msg = f"words are needed, not {_kind(words)}"
-        raise ValueError(msg)  # noqa: TRY004 - the same
+        raise ValueError(f"words are needed, not {type(words).__name__}")  # noqa: TRY004 - the same
     return tag, clean(words)
-
-
-def _kind(value: object) -> str:
-    return type(value).__name__
 
 
 def _fault(reason: str, name: object = "") -> Finding:

@@ -2,7 +2,6 @@
 
 import json
 import pickle
-import stat
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from rencontres.finding import Finding
+from rencontres.finding import Finding, Value
 from rencontres.sources import spoken
 from rencontres.sources.scope import current
 from rencontres.sources.words import when
@@ -281,8 +281,11 @@ def _skipped(at: object) -> Finding | None:
         f"{each:%H:%M}" if each.date() == at.date() else f"{each:%Y-%m-%d %H:%M}"
         for each in (earlier, later)
     ]
-    message = "%(hour)s does not exist on %(day)s in %(zone)s, where clocks go forward: write %(earlier)s or %(later)s"
-    values = {
+    message = (
+        "%(hour)s does not exist on %(day)s in %(zone)s, where clocks go forward: write "
+        "%(earlier)s or %(later)s"
+    )
+    values: dict[str, Value] = {
         "hour": f"{at:%H:%M}",
         "day": at.date(),
         "zone": at.tzinfo.key,

@@ -198,7 +198,10 @@ def _version(data: Mapping[str, object], *, required: bool) -> Finding | None:
         return Finding("file.unversioned", "error", "rencontres", message, {"version": VERSION})
     if type(said) is int and said == VERSION:
         return None
-    message = "this is written for another format, and format %(version)s is read here: write rencontres = 1, or use a later release"
+    message = (
+        "this is written for another format, and format %(version)s is read here: write "
+        "rencontres = 1, or use a later release"
+    )
     return Finding("file.version", "error", "rencontres", message, {"version": VERSION})
 
 

@@ -24,7 +24,10 @@ def homes_of(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Finding]]:
     for name in NOUNS:
         for id_ in _ids(raw.get(name)):
             if id_ in homes:
-                message = "the id `%(id)s` is taken: ids are unique in the whole dossier, and %(table)s have it"
+                message = (
+                    "the id `%(id)s` is taken: ids are unique in the whole dossier, "
+                    "and %(table)s have it"
+                )
                 values = {"id": id_, "table": homes[id_]}
                 problems.append(Finding("id.twice", "error", path(name, id_), message, values))
             homes[id_] = ANYWHERE if id_ in homes else name
@@ -35,9 +38,9 @@ def homes_of(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Finding]]:
     return homes, problems
 
 
-def _ids(things: object) -> list[Any]:
+def _ids(things: object) -> list[str]:
     """Return the keys of a table of tables."""
     if not isinstance(things, Mapping):
         return []
     known = cast("Mapping[Any, object]", things)
-    return [id_ for id_, thing in known.items() if isinstance(id_, str)]
+    return [id_ for id_ in known if isinstance(id_, str)]

@@ -24,7 +24,6 @@ from rencontres.model import (
     Interpretation,
     Link,
     Name,
-    Noun,
     Party,
     Registration,
     Role,

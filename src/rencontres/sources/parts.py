@@ -141,7 +141,7 @@ def _promised(cls: type, *given: str) -> tuple[Record, Hook, Hook]:
     return record_of(cls, *given), holder, word_of(meta["confirmation"]["one_of"])
 
 
-def _role(function: str, holder: Holder) -> Role:
+def _role(function: Any, holder: Holder) -> Role:
     make, known, word = _promised(Role, "function", "holder")
     if type(holder.promise) is str:
         return Role(function, known(holder.id, None), confirmation=word(holder.promise, None))
@@ -149,7 +149,7 @@ def _role(function: str, holder: Holder) -> Role:
     return role
 
 
-def _roles(function: str, value: object) -> tuple[Role, ...]:
+def _roles(function: Any, value: object) -> tuple[Role, ...]:
     return holders(partial(_role, function), value) or (Role(function),)
 
 
@@ -181,7 +181,7 @@ def _chair(side: str, value: object) -> tuple[Chair]:
         raise Refusal(problems=[attrs.evolve(each, where="") for each in error.problems]) from None
 
 
-def _links(kind: str, value: object) -> tuple[Link, ...]:
+def _links(kind: Any, value: object) -> tuple[Link, ...]:
     return tuple(Link(kind, id_) for id_ in references(("events",))(value, None))
 
 

@@ -11,7 +11,6 @@ from datetime import date, datetime, timedelta
 from functools import cache, lru_cache, partial
 from types import NoneType
 from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
-
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -48,7 +47,7 @@ Convert: TypeAlias = Callable[[Any], Any]
 _RARE = frozenset({"zone", "start", "end", "when"})
 
 
-class NotQuite(Exception):
+class NotQuiteError(Exception):
     """Something is not as it should be: the slow way will say what."""
 
 
@@ -71,7 +70,8 @@ def quick(raw: Mapping[str, Any]) -> Dossier:
     )
     if header.get("revised") is not None:
         header["revised"] = stamp(header["revised"])
-    return _made(Dossier, header, **tables)
+    dossier: Dossier = _made(Dossier, header, **tables)
+    return dossier
 
 
 def _things(cls: type, raw: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -85,12 +85,12 @@ def _session(id_: str, raw: Raw) -> Session:
     if on is None or at is None or not raw.keys().isdisjoint(_RARE):
         told, problems = settle(raw)
         if problems:
-            raise NotQuite
+            raise NotQuiteError
         made: Session = _made(Session, told, id=id_)
         return made
     tz = current().zones.of(raw)
     if not isinstance(tz, ZoneInfo):
-        raise NotQuite
+        raise NotQuiteError
     begins, ends, days = hours(at)
     on = day(on)
     start = datetime.combine(on, begins, tz)
@@ -118,7 +118,7 @@ def _ELSEWHERE(value: object) -> object:  # noqa: N802 - a mark
 def _made(cls: type, raw: Mapping[str, Any], **given: object) -> Any:
     convert = _fields(cls)
     if given and not raw.keys().isdisjoint(given):
-        raise NotQuite
+        raise NotQuiteError
     for key, value in raw.items():
         hook = convert[key]
         if hook is None:
@@ -132,10 +132,12 @@ def _made(cls: type, raw: Mapping[str, Any], **given: object) -> Any:
 def _fields(cls: type) -> Mapping[str, Convert | None]:
     """Return what each key of a table is made into a field by; None: it is one already."""
     kinds = get_type_hints(cls)
-    found = {
+    found: dict[str, Convert | None] = {
         a.name: _convert(kinds[a.name]) for a in attrs.fields(cls) if a.init and a.name != "id"
     }
-    return found | dict.fromkeys(("day", "hours"), _ELSEWHERE) if cls is Session else found
+    if cls is Session:
+        found |= {"day": _ELSEWHERE, "hours": _ELSEWHERE}
+    return found
 
 
 def _convert(kind: Any) -> Convert | None:
@@ -163,7 +165,7 @@ def _several(inner: list[Any]) -> Convert:
 
 def _list(value: Any) -> list[Any]:
     if type(value) is not list and type(value) is not tuple:
-        raise NotQuite
+        raise NotQuiteError
     return value  # type: ignore[return-value] # a tuple is as good
 
 
@@ -211,7 +213,7 @@ def _holder(item: object) -> tuple[Any, Raw]:
         return promise.pop("id", None), promise
     if type(item) is str:
         return item, {}
-    raise NotQuite
+    raise NotQuiteError
 
 
 @lru_cache(maxsize=4096)

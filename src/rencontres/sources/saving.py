@@ -17,7 +17,7 @@ from rencontres.sources.toml_writer import toml
 from rencontres.sources.writing import raw_of
 
 
-class NotOverwritten(LoadError, FileExistsError):
+class NotOverwritten(LoadError, FileExistsError):  # noqa: N818 - it says what was done
     """A file that ``dump`` did not write, and leaves as it is."""
 
 

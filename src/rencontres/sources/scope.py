@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -40,7 +40,7 @@ _CURRENT: ContextVar[Scope] = ContextVar("scope")
 
 
 @contextmanager
-def scoped(scope: Scope) -> Iterator[None]:
+def scoped(scope: Scope) -> Generator[None, None, None]:
     """Make a scope the current one.
 
     Args:

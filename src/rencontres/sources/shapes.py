@@ -81,8 +81,8 @@ class Holder(NamedTuple):
 def _holders(value: object) -> Iterator[Holder]:
     """Yield who stands in a list of ids, in a table by id, or in a list of tables."""
     if isinstance(value, Mapping):
-        for id_, entry in cast("Mapping[str, object]", value).items():
-            yield Holder(id_, id_, entry)
+        for key, entry in table(value).items():
+            yield Holder(key, key, entry)
         return
     if not isinstance(value, list | tuple):
         hint = f'["{value}"]' if isinstance(value, str) and value.isascii() else ""
@@ -93,7 +93,9 @@ def _holders(value: object) -> Iterator[Holder]:
             id_ = promise.pop("id", None)
             yield Holder(id_ if isinstance(id_, str) else position, id_, promise)
         else:
-            yield Holder(item if isinstance(item, str) else position, item or "", {})
+            # What is no id is refused as one, and so is null, though nobody is said by {}.
+            id_ = "" if item is None else item
+            yield Holder(item if isinstance(item, str) else position, id_, {})
 
 
 def holders(make: Callable[[Holder], Part], value: object) -> tuple[Part, ...]:

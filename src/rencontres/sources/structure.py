@@ -41,7 +41,10 @@ def dossier_of(data: Mapping[str, object]) -> Dossier:
     Raises:
         LoadError: Everything that is wrong with them, at once.
     """
-    raw = table(data)
+    try:
+        raw = table(data)
+    except Refusal as refused:
+        raise LoadError(problems=refused.problems) from None
     languages, zones = _languages(raw.get("languages")), Zones(raw)
     with scoped(Scope({}, frozenset(), *languages, zones)):
         try:
@@ -94,7 +97,7 @@ def _taken(hook: Callable[..., Any], raw: object, problems: list[Finding], *wher
 def _things(name: str, raw: object, problems: list[Finding]) -> tuple[Any, ...]:
     """Return the things of a table that can be made."""
     cls = NOUNS[name]
-    make = record_of(cls, "id", also=CLOCK if cls is Session else ())
+    make = record_of(cast("Any", cls), "id", also=CLOCK if cls is Session else ())
     hook = _session if cls is Session else Record.__call__
     made: list[Any] = []
     for id_, entry in dict(_taken(table, raw, problems, name)).items():
@@ -105,15 +108,17 @@ def _things(name: str, raw: object, problems: list[Finding]) -> tuple[Any, ...]:
     return tuple(made)
 
 
-def _session(make: Record, entry: object, /, id: str) -> Session:  # noqa: A002 - the field
+def _session(make: Record, entry: object, /, id: str) -> Session:
     raw = table(entry)
     told, problems = settle(raw)
-    try:
-        session: Session = make(told, id=id)
-    except Refusal as error:
-        problems += error.problems
-    if problems:
+    session: Session | None = _taken(partial(_with_id, make, id), told, problems) or None
+    if session is None or problems:
         raise Refusal(problems=relocated(problems, raw, told))
+    return session
+
+
+def _with_id(make: Record, id_: str, raw: object, _: object) -> Session:
+    session: Session = make(raw, id=id_)
     return session
 
 
@@ -122,11 +127,8 @@ def _registration(entry: object, _: object = None) -> Registration:
     for key in ("arrival", "departure"):
         if raw.get(key) is not None:
             raw[key] = _taken(partial(_coming, raw.get("event")), raw[key], problems, key) or None
-    try:
-        registration: Registration = record_of(Registration)(raw)
-    except Refusal as error:
-        problems += error.problems
-    if problems:
+    registration: Registration | None = _taken(record_of(Registration), raw, problems) or None
+    if registration is None or problems:
         raise Refusal(problems=problems)
     return registration
 

@@ -12,7 +12,7 @@ from rencontres.model import Dossier, Session
 from rencontres.sources.clocks import CLOCK
 from rencontres.text import Text
 
-_CODES = frozenset({"key.unknown", "language.unknown", "reference.unknown", "value.type"})
+_CODES = frozenset({"key.unknown", "text.invalid", "reference.unknown", "value.type"})
 
 
 @cache
@@ -47,8 +47,8 @@ def one_table_up(problem: Finding) -> Finding:
     if problem.code not in _CODES:
         return problem
     *above, key = parts(problem.where) or ("",)
-    known, levels = keys_of(Dossier), []
-    levels.append(((), known))
+    known = keys_of(Dossier)
+    levels: list[tuple[tuple[str, ...], dict[str, Any]]] = [((), known)]
     for depth, part in enumerate(above, 1):
         if part in known:
             inner = known[part]
@@ -65,8 +65,14 @@ def one_table_up(problem: Finding) -> Finding:
 
 
 def _moved(problem: Finding, key: str, home: tuple[str, ...]) -> Finding:
-    message = "there is no key `%(key)s` here, but %(home)s has one: write it above, where that table begins"
+    message = (
+        "there is no key `%(key)s` here, but %(home)s has one: write it above, where that table "
+        "begins"
+    )
     if not home:
-        message = "there is no key `%(key)s` here, but the dossier has one: write it at the top of the file, before the first table"
+        message = (
+            "there is no key `%(key)s` here, but the dossier has one: write it at the top of the "
+            "file, before the first table"
+        )
     values = {"key": key, "home": f"`{path(*home)}`"}
     return Finding("key.deep", "error", problem.where, message, values)

@@ -108,7 +108,7 @@ def _registration(row: Registration, zones: Zones, form: Form) -> Raw:
 def _part(part: object, form: Form, *given: str) -> Raw:
     """Return the fields of a value in which something was said."""
     raw: Raw = {}
-    for name, default, write in _fields(type(part)):
+    for name, default, write in _fields(cast("Any", type(part))):
         value = getattr(part, name)
         if name not in given and (value != default or type(value) is not type(default)):
             raw[name] = write(value, form)

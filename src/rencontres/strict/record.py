@@ -6,10 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 import attrs
-from attrs import NOTHING, frozen
+from attrs import NOTHING, field, frozen
 
 from rencontres.errors import OptionsError, RencontresError
 from rencontres.finding import Finding, parts
@@ -37,6 +47,7 @@ class Record:
             with the value as a whole is told with the rest.
         whole: Whether a field says nothing without the others, so that a table with a bad field
             tells nothing more.
+        make: What cattrs has compiled.
     """
 
     cls: type
@@ -45,7 +56,7 @@ class Record:
     required: frozenset[str]
     fillers: Mapping[str, object]
     whole: bool
-    _make: Callable[[Raw, type], Any]
+    make: Callable[[Raw, type], Any] = field(repr=False)
 
     def __call__(self, raw: object, _: object = None, /, **given: object) -> Any:
         """Make a value.
@@ -57,13 +68,13 @@ class Record:
         Raises:
             Refusal: Everything that is wrong, with places relative to the table.
         """
-        table: Raw = raw if type(raw) is dict else scalars.table(raw)
+        table = scalars.table(raw)
         if given:
             if not table.keys().isdisjoint(given):
                 raise Refusal(problems=self._stray(table, given))
             table = {**table, **given}
         try:
-            return self._make(table, self.cls)
+            return self.make(table, self.cls)
         except Exception as error:  # noqa: BLE001 - told as problems, whatever it was
             raise Refusal(problems=self._problems(error, table)) from None
 
@@ -86,7 +97,7 @@ class Record:
         rest = {key: value for key, value in table.items() if key not in bad or key in self.given}
         rest |= {key: self.fillers[key] for key in bad & self.required}
         try:
-            self._make(rest, self.cls)
+            self.make(rest, self.cls)
         except Exception as again:  # noqa: BLE001 - told as problems
             told = {(problem.code, problem.where) for problem in found}
             for problem in self._settled(again):
@@ -126,7 +137,7 @@ def record(
     from cattrs.gen import make_dict_structure_fn, override
 
     overrides: dict[str, Any] = {name: override(struct_hook=hook) for name, hook in hooks.items()}
-    make = make_dict_structure_fn(
+    make: Callable[[Raw, type], Any] = make_dict_structure_fn(
         cls,
         converter(),
         _cattrs_forbid_extra_keys=True,
@@ -201,7 +212,9 @@ def _nested(cls: type) -> Record:
     return record(cls, {})
 
 
-_records = cache(_nested)
+@cache
+def _record_of(cls: Any) -> Record:
+    return _nested(cls)
 
 
 def structure(
@@ -223,7 +236,7 @@ def structure(
             keys, values of other types; everything at once.
     """
     try:
-        value: T = _records(cls)(raw)
+        value: T = _record_of(cast("Any", cls))(raw)
     except Refusal as refused:
         raise error(problems=problems_of(refused, *where)) from None
     return value

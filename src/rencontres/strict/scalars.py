@@ -9,13 +9,14 @@ from datetime import date, datetime
 from typing import Any, TypeAlias, cast
 
 from rencontres.finding import Finding
-from rencontres.strict.refusal import Refusal, problems_of, refusal, unknown_word, wrong
+from rencontres.strict.refusal import Refusal, problems_of, refusal, shown, unknown_word, wrong
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """What makes one value from raw data; the second argument is the type, as cattrs passes it."""
 
 _WHOLE = re.compile(r" *-?\d{1,9} *")
 _NUMBER = re.compile(r" *-?\d{1,9}(\.\d{1,9})? *")
+_HUGE = 10**20
 _BITS = 63
 """Whole numbers that every reader of TOML and JSON can hold have 64 bits, with the sign."""
 
@@ -34,8 +35,10 @@ def text(value: object, _: object = None) -> str:
     """Take a string."""
     if type(value) is str:
         return value
-    quoted = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    raise wrong(value, "a text", f'"{value}"' if quoted and abs(value) < 10**20 else "")
+    hint = ""
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _HUGE:
+        hint = f'"{value}"'
+    raise wrong(value, "a text", hint)
 
 
 def whole(value: object, _: object = None) -> int:
@@ -88,12 +91,14 @@ def day(value: object, _: object = None) -> date:
 
 
 def table(value: object, _: object = None) -> dict[str, Any]:
-    """Take a table: any mapping, as a dictionary."""
-    if type(value) is dict:
-        return cast("dict[str, Any]", value)
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[str, Any]", value))
-    raise wrong(value, "a table")
+    """Take a table: any mapping whose keys are strings, as a dictionary."""
+    if not isinstance(value, Mapping):
+        raise wrong(value, "a table")
+    for key in cast("Mapping[object, object]", value):
+        if not isinstance(key, str):
+            message = "a key is a text, not %(found)s"
+            raise refusal("key.type", message, found=shown(key))
+    return dict(cast("Mapping[str, Any]", value))
 
 
 def word_of(words: Iterable[object]) -> Hook:

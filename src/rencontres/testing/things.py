@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import NOTHING, Attribute, frozen
@@ -14,27 +14,19 @@ from hypothesis import strategies as st
 
 from rencontres.model import (
     NOUNS,
-    Chair,
     Dossier,
-    End,
-    Event,
-    Name,
-    Organisation,
-    Pairing,
-    Person,
     Registration,
-    Session,
     Table,
     Tolerance,
     form,
 )
 from rencontres.testing import values
+from rencontres.testing.coherence import Fields, coherent
 from rencontres.text import Text
 from rencontres.when import When
 
 T = TypeVar("T")
 Strategy: TypeAlias = st.SearchStrategy[Any]
-Fields: TypeAlias = dict[str, Any]
 
 _WHOLE = st.integers(0, 10) | st.integers(0, 2**53 - 1)
 _NUMBER = _WHOLE | st.floats(0, 1e15)
@@ -67,7 +59,6 @@ _ALWAYS = frozenset({"ends", "parties", "roles", "start"})
 _CAST = ("sides", "sides", "organisations", "organisations", "people", "people", "events")
 """What most other things refer to."""
 
-_MINUTES = (0.01, 30, 60, 90, 8 * 60, 24 * 60 - 1, 24 * 60, 3 * 24 * 60)
 _KINDS = (*NOUNS, *["sessions", "pairings"] * 4)
 
 _ACYCLIC = frozenset({"within", "depends_on"})
@@ -110,7 +101,7 @@ def parts(draw: st.DrawFn, cls: type[T], known: Known | None = None) -> T:
     """
     known = known or Known({}, "x")
     kinds = get_type_hints(cls)
-    fields = {a.name: a for a in attrs.fields(cls) if a.init and a.name != "id"}
+    fields = {a.name: a for a in attrs.fields(cast("Any", cls)) if a.init and a.name != "id"}
     needed = [name for name, a in fields.items() if a.default is NOTHING]
     others = [name for name in fields if name not in needed]
     said = [name for name in others if name in _ALWAYS or draw(_SAID)]
@@ -119,11 +110,10 @@ def parts(draw: st.DrawFn, cls: type[T], known: Known | None = None) -> T:
         value = draw(_value(fields[name], kinds[name], known))
         if value is not None:
             made[name] = value
-    settle = _SETTLED.get(cls)
-    return cls(**(settle(made, draw) if settle else made))
+    return cls(**coherent(cls, made, draw))
 
 
-def _value(attribute: Attribute[Any], kind: Any, known: Known) -> Strategy:
+def _value(attribute: Attribute[Any], kind: object, known: Known) -> Strategy:
     """Return the strategy of a field; None where it can only be left out."""
     meta = attribute.metadata
     options = [each for each in get_args(kind) if each is not NoneType]
@@ -193,7 +183,7 @@ def _distinct(one: Strategy, least: int = 0, most: int = 3) -> Strategy:
     return several.map(lambda found: tuple(item for item in found if item is not None))
 
 
-def _pairs(attribute: Attribute[Any], kind: Any, known: Known) -> Strategy:
+def _pairs(attribute: Attribute[Any], kind: object, known: Known) -> Strategy:
     meta = attribute.metadata
     keys = values.words()
     if meta.get("tags"):
@@ -210,70 +200,6 @@ def _needs(cls: type, known: Known) -> bool:
     return all(
         _named(a, known) for a in attrs.fields(cls) if a.default is NOTHING and "to" in a.metadata
     )
-
-
-# --- what one field says of another --------------------------------------------------------------
-
-
-def _organisation(made: Fields, _: st.DrawFn) -> Fields:
-    if "level" in made:
-        made.pop("kind", None)
-    return made
-
-
-def _person(made: Fields, draw: st.DrawFn) -> Fields:
-    made["names"] = made["names"] or (draw(parts(Name)),)
-    return made
-
-
-def _chair(made: Fields, _: st.DrawFn) -> Fields:
-    if made.get("predecessor", "") >= made["holder"]:
-        made.pop("predecessor", None)
-    return made
-
-
-def _pairing(made: Fields, _: st.DrawFn) -> Fields:
-    seen: set[str] = set()
-    ends: list[End] = []
-    for end in made.get("ends", ()):
-        kept = tuple(party for party in end.parties if party.organisation not in seen)
-        seen.update(party.organisation for party in kept)
-        ends.append(End(end.side, kept))
-    return {**made, "ends": tuple(ends)}
-
-
-def _session(made: Fields, draw: st.DrawFn) -> Fields:
-    made.pop("end", None)
-    start = made["start"]
-    if "when" in made:
-        made.pop("start")
-    elif draw(st.booleans()):
-        later = start.astimezone(UTC) + timedelta(minutes=draw(st.sampled_from(_MINUTES)))
-        made["end"] = later.astimezone(start.tzinfo)
-    return made
-
-
-def _event(made: Fields, _: st.DrawFn) -> Fields:
-    """Let events lead on from one id to a later one, and never back."""
-    own = made["id"]
-    later = tuple(
-        link
-        for link in made.get("links", ())
-        if own != link.to and (own < link.to) == (link.kind == "prepares")
-    )
-    return {**made, "links": later}
-
-
-def _tolerance(made: Fields, _: st.DrawFn) -> Fields:
-    if "limit" in made:
-        made.pop("off", None)
-    return made
-
-
-_SETTLED: Mapping[type, Callable[[Fields, st.DrawFn], Fields]] = {
-    Organisation: _organisation, Person: _person, Chair: _chair, Pairing: _pairing,
-    Session: _session, Event: _event, Tolerance: _tolerance,
-}  # fmt: skip
 
 
 @st.composite
