@@ -38,8 +38,8 @@ Published: TypeAlias = Session | Event | Action
 """What stands in calendars."""
 
 _SIZE = 8
-_UNTOLD = frozenset({"source", "as_written", "audience", "extra", "uid"})
-"""What no programme tells: provenance, the host's own."""
+_UNTOLD = frozenset({"id", "source", "as_written", "audience", "extra", "uid"})
+"""What no programme tells: ids, provenance, the host's own."""
 
 _ASIDE: Mapping[type, frozenset[str]] = {
     Promise: frozenset({"asked", "due", "by"}),
@@ -126,6 +126,26 @@ def _days(when: When | None) -> list[str | None] | None:
     return [day.isoformat() if day else None for day in (when.earliest, when.latest)]
 
 
+def timing_of(thing: Published, event: Event | None) -> list[object]:
+    """Return when something is, and last its status: what SEQUENCE tells, as plain data.
+
+    Words that stand beside a date do not belong to it, nor does the earliest day of what is
+    due: they move neither DTSTART, DTEND, DUE nor STATUS.
+
+    Args:
+        thing: A session, an event or an action.
+        event: The event of a session: one that is off takes its sessions along.
+    """
+    if isinstance(thing, Action):
+        latest = thing.due.latest if thing.due else None
+        return [latest.isoformat() if latest else None, thing.status]
+    if isinstance(thing, Event):
+        return [_days(thing.when), _STATUS[thing.confirmation]]
+    start = _moment(thing.start) if thing.start else None
+    end = _moment(thing.end) if thing.end else None
+    return [start, end, _days(thing.when), _STATUS[standing(thing, event)]]
+
+
 class Digests:
     """The digests of the things of one dossier."""
 
@@ -142,21 +162,11 @@ class Digests:
     def timing(self, thing: Published) -> str:
         """Return the digest of what SEQUENCE tells: when something is, and its status.
 
-        Words that stand beside a date do not belong to it, nor does the earliest day of what is
-        due: they move neither DTSTART, DTEND, DUE nor STATUS.
-
         Args:
             thing: A session, an event or an action.
         """
-        if isinstance(thing, Action):
-            latest = thing.due.latest if thing.due else None
-            return digest([latest.isoformat() if latest else None, thing.status])
-        if isinstance(thing, Event):
-            return digest([_days(thing.when), _STATUS[thing.confirmation]])
-        status = _STATUS[standing(thing, self._dossier.get(Event, thing.event))]
-        start = _moment(thing.start) if thing.start else None
-        end = _moment(thing.end) if thing.end else None
-        return digest([start, end, _days(thing.when), status])
+        known = thing.event if isinstance(thing, Session) else None
+        return digest(timing_of(thing, self._dossier.get(Event, known)))
 
     def words(self, thing: Published) -> str:
         """Return the digest of everything that is told of a thing, and of what it names.
