@@ -1,0 +1,203 @@
+"""RC601 to RC606: names nobody could identify, spellings that vary, codes and dates that disagree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+
+from rencontres.checks.case import Case
+from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.finding import path
+from rencontres.model import TABLES, Event, Organisation, Place
+
+_VAGUE = {"port": {"identified": False}}
+
+
+def _named(case: Case) -> tuple[Place | Organisation, ...]:
+    return (*case.dossier.places, *case.dossier.organisations)
+
+
+@rule(
+    "RC601", "info", "A name that nobody has identified",
+    why="It is kept as it was written; whom it means must still be asked.",
+    fails=Example(tables={"places": _VAGUE}),
+    passes=Example(tables={}),
+)  # fmt: skip
+def unresolved(case: Case) -> Iterator[Found]:
+    for thing in _named(case):
+        if not thing.identified:
+            names = tuple(case.name(id_) for id_ in thing.candidates)
+            if names:
+                message = "Unidentified name “%(name)s”; it may mean: %(candidates)s."
+                yield found(case.where(thing), message, name=thing.name, candidates=names)
+            else:
+                yield found(case.where(thing), "Unidentified name “%(name)s”.", name=thing.name)
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _deletions(word: str) -> Iterator[str]:
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]
+
+
+@rule(
+    "RC602", "info", "Two spellings that may be one thing",
+    why="One of the two would be invited, and the other forgotten.",
+    limit=5,
+    fails=Example(tables={"organisations": {"kitah": {"name": {"en": "Minamii"}, "side": "b"}}}),
+    passes=Example(tables={"organisations": {"kitah": {"name": {"en": "Higashi"}, "side": "b"}}}),
+)  # fmt: skip
+def variants(case: Case) -> Iterator[Found]:
+    # Two words one letter apart share a word with one letter left out: looking those up finds
+    # them without comparing every word with every other.
+    shortest = limit_of(case, "RC602", 5)
+    for table in ("places", "organisations"):
+        seen: dict[str, list[tuple[str, Place | Organisation]]] = {}
+        told: set[tuple[str, str]] = set()
+        for thing in getattr(case.dossier, table):
+            for tag, words in thing.name:
+                word = _folded(words)
+                if len(word) < shortest or not word.isascii():
+                    continue
+                for key in dict.fromkeys(_deletions(word)):
+                    for other_word, other in seen.setdefault(f"{tag} {key}", []):
+                        pair = (other.id, thing.id)
+                        if other.id != thing.id and other_word != word and pair not in told:
+                            told.add(pair)
+                            yield found(
+                                case.where(thing),
+                                "“%(first)s” and “%(second)s”: one and the same?",
+                                first=other.name,
+                                second=thing.name,
+                            )
+                    seen[f"{tag} {key}"].append((word, thing))
+
+
+def _luhn(digits: str) -> bool:
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = int(digit) * (1 + place % 2)
+        total += value - 9 if value > 9 else value  # noqa: PLR2004 - the digits of a product add up
+    return total % 10 == 0
+
+
+_SOCIAL = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def _social_credit(code: str) -> bool:
+    """Tell whether a unified social credit code checks (GB 32100-2015: weights of 3, modulus 31)."""
+    total = sum(_SOCIAL.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
+    return _SOCIAL[(31 - total % 31) % 31] == code[17]
+
+
+def _form(pattern: str, proves: Callable[[str], bool] = lambda _: True) -> Callable[[str], bool]:
+    compiled = re.compile(pattern, re.ASCII)
+    return lambda code: compiled.fullmatch(code) is not None and proves(code)
+
+
+_SCHEMES: Mapping[str, Callable[[str], bool]] = {
+    "insee": _form(r"(?:\d{2}|2[AB])\d{3}|\d{2,3}|2[AB]"),
+    "siren": _form(r"\d{9}", _luhn),
+    "siret": _form(r"\d{14}", _luhn),
+    "gb/t 2260": _form(r"[1-9]\d{5}"),
+    "uscc": _form(rf"[{_SOCIAL}]{{18}}", _social_credit),
+    "iso 3166-2": _form(r"[A-Z]{2}-[A-Z0-9]{1,3}"),
+    "nuts": _form(r"[A-Z]{2}[A-Z0-9]{0,3}"),
+    "un/locode": _form(r"[A-Z]{2} ?[A-Z2-9]{3}"),
+    "wikidata": _form(r"Q[1-9]\d*"),
+    "geonames": _form(r"[1-9]\d*"),
+}
+"""How the official identifiers of places are made, by scheme in lower case."""
+
+
+@rule(
+    "RC603", "error", "An official identifier that cannot be one",
+    why="It would lead to another place, or to none.",
+    fails=Example(tables={"places": {"port": {"codes": {"SIREN": "213300636"}}}}),
+    passes=Example(tables={"places": {"port": {"codes": {"SIREN": "213300635"}}}}),
+)  # fmt: skip
+def invalid_code(case: Case) -> Iterator[Found]:
+    for place in case.dossier.places:
+        for scheme, code in place.codes:
+            proves = _SCHEMES.get(scheme.casefold())
+            if proves is not None and not proves(code):
+                yield found(
+                    case.where(place, "codes", scheme),
+                    "%(code)s is no %(scheme)s identifier of %(place)s.",
+                    code=code,
+                    scheme=scheme,
+                    place=place.name,
+                )
+
+
+@rule(
+    "RC604", "info", "A name that was not in use at the time",
+    why="Ministries and regions change their names; a document keeps that of its day.",
+    on=False,
+    fails=Example(tables={"organisations": {"ash": {"valid": "2014/2017", "name": {"en": "Ash"}}},
+                          "pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"]}}}}),
+    passes=Example(tables={"organisations": {"ash": {"valid": "2014/2030", "name": {"en": "Ash"}}}}),
+)  # fmt: skip
+def anachronism(case: Case) -> Iterator[Found]:
+    when = case.event.when if case.event else None
+    if when is None or when.earliest is None or when.latest is None:
+        return
+    for body in case.dossier.organisations:
+        valid = body.valid
+        if valid is None or valid.earliest is None or valid.latest is None:
+            continue
+        if valid.latest < when.earliest or valid.earliest > when.latest:
+            yield found(
+                case.where(body, "valid"),
+                "“%(name)s” was not a name on %(day)s.",
+                name=body.name,
+                day=when.earliest,
+            )
+
+
+@rule(
+    "RC606", "info", "Dates that disagree",
+    why="One of the two will be copied; it should be the right one.",
+    limit=7,
+    fails=Example(tables={"events": {"talks": {
+        "title": {"en": "Talks"}, "when": "2026-11-01", "links": {"prepares": ["meeting"]}}}}),
+    passes=Example(tables={"events": {"talks": {
+        "title": {"en": "Talks"}, "when": "2026-09-01", "links": {"prepares": ["meeting"]}}}}),
+)  # fmt: skip
+def dates_disagree(case: Case) -> Iterator[Found]:
+    for event in case.dossier.events:
+        first = event.when.earliest if event.when else None
+        for link in event.links:
+            other = case.dossier.get(Event, link.to)
+            second = other.when.latest if other and other.when else None
+            if link.kind == "prepares" and other and first and second and first > second:
+                yield found(
+                    path(TABLES[Event], event.id, "when"),
+                    "“%(event)s” prepares “%(other)s” and comes after it.",
+                    event=event.title,
+                    other=other.title,
+                )
+    for paper in case.dossier.papers:
+        issued = paper.issued.day if paper.issued else None
+        for id_ in paper.about:
+            told = case.dossier.get(Event, id_)
+            held = told.when.day if told and told.when else None
+            if paper.kind != "minutes" or issued is None or held is None or told is None:
+                continue
+            if abs((issued - held).days) > limit_of(case, "RC606", 7):
+                yield found(
+                    case.where(paper, "issued"),
+                    "“%(paper)s” bears another date (%(issued)s) than what it tells of (%(held)s).",
+                    paper=paper.title,
+                    issued=issued,
+                    held=held,
+                )
+
+
+RULES: tuple[Rule, ...] = (unresolved, variants, invalid_code, anachronism, dates_disagree)

@@ -1,0 +1,144 @@
+"""RC501 to RC508: actions, documents, attendance, and what is still to be learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from rencontres.checks.case import Case
+from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.model import Action
+
+_LETTER = {"letter": {"title": {"en": "Letter"}}}
+_OPEN = frozenset({"open", "in-progress"})
+
+
+def _open(case: Case) -> Iterator[Action]:
+    return (action for action in case.dossier.actions if action.status in _OPEN)
+
+
+@rule(
+    "RC501", "warning", "An action without an owner",
+    why="What nobody owns, nobody does.",
+    fails=Example(tables={"actions": _LETTER}),
+    passes=Example(tables={"actions": {"letter": {"title": {"en": "Letter"}, "owners": ["ash"]}}}),
+)  # fmt: skip
+def no_owner(case: Case) -> Iterator[Found]:
+    for action in _open(case):
+        if not action.owners:
+            yield found(case.where(action), "Action “%(action)s” has no owner.", action=action.title)
+
+
+@rule(
+    "RC502", "info", "An action without a date, or with a fuzzy one",
+    why="“Before summer” is understood in as many ways as there are readers.",
+    fails=Example(tables={"actions": {"letter": {"title": {"en": "Letter"}, "due": "2026-22"}}}),
+    passes=Example(tables={"actions": {"letter": {"title": {"en": "Letter"}, "due": "2026-05-31"}}}),
+)  # fmt: skip
+def no_date(case: Case) -> Iterator[Found]:
+    for action in _open(case):
+        due = action.due
+        if due is None:
+            yield found(case.where(action), "Action “%(action)s” has no date.", action=action.title)
+        elif due.latest is None:
+            yield found(
+                case.where(action, "due"),
+                "The deadline of “%(action)s” is only words: %(when)s.",
+                action=action.title,
+                when=due,
+            )
+        elif due.before or due.day is None:
+            yield found(
+                case.where(action, "due"),
+                "The deadline of “%(action)s” is fuzzy: it is taken for %(day)s.",
+                action=action.title,
+                day=due.latest,
+            )
+
+
+@rule(
+    "RC503", "warning", "An action that is overdue",
+    why="It is time to ask, or to say that it no longer matters.",
+    fails=Example(tables={"actions": {"letter": {"title": {"en": "Letter"}, "due": "2026-08-01"}}}),
+    passes=Example(tables={"actions": {"letter": {"title": {"en": "Letter"}, "due": "2026-10-01"}}}),
+)  # fmt: skip
+def overdue(case: Case) -> Iterator[Found]:
+    for action in _open(case):
+        latest = action.due.latest if action.due else None
+        if latest is not None and latest < case.today:
+            yield found(
+                case.where(action, "due"), "“%(action)s” was due on %(day)s.", action=action.title, day=latest
+            )
+
+
+@rule(
+    "RC504", "warning", "A document that is cited and not held",
+    why="What is cited will be asked for.",
+    fails=Example(tables={"papers": {"sheet": {"title": {"en": "Sign-in sheet"}, "status": "missing"}}}),
+    passes=Example(tables={"papers": {"sheet": {"title": {"en": "Sign-in sheet"}, "status": "received"}}}),
+)  # fmt: skip
+def missing_paper(case: Case) -> Iterator[Found]:
+    for paper in case.dossier.papers:
+        if paper.status == "missing":
+            yield found(case.where(paper), "Cited document not held: “%(paper)s”.", paper=paper.title)
+
+
+@rule(
+    "RC505", "info", "An attendance that names nobody",
+    why="Who was there decides who was told.",
+    fails=Example(tables={"events": {"meeting": {"attendance": {"estimate": 10}}}}),
+    passes=Example(tables={"events": {"meeting": {"attendance": {"estimate": 10, "people": ["ann"]}}}}),
+)  # fmt: skip
+def nobody_named(case: Case) -> Iterator[Found]:
+    for thing in (*case.dossier.events, *case.dossier.sessions):
+        attendance = thing.attendance
+        if attendance is not None and not attendance.people:
+            yield found(
+                case.where(thing, "attendance"), "Attendees of “%(event)s” are not listed.", event=case.name(thing)
+            )
+
+
+@rule(
+    "RC506", "warning", "Information that is still missing",
+    why="Somebody said that they cannot go on without it.",
+    fails=Example(tables={"notes": {"stand": {"kind": "missing-information", "text": {"en": "The stand"}}}}),
+    passes=Example(tables={"notes": {"stand": {"kind": "observation", "text": {"en": "The stand"}}}}),
+)  # fmt: skip
+def missing_information(case: Case) -> Iterator[Found]:
+    for note in case.dossier.notes:
+        if note.kind == "missing-information":
+            yield found(case.where(note), "Information still missing: %(note)s", note=note.text)
+
+
+@rule(
+    "RC508", "warning", "A speech or a paper that has not arrived",
+    why="Interpreters and printers need it before the day.",
+    since="programme",
+    limit=14,
+    fails=Example(
+        tables={"papers": {"speech": {"title": {"en": "Speech"}, "kind": "speech", "due": "2026-09-01"}}},
+        today=date(2026, 9, 20),
+    ),
+    passes=Example(
+        tables={"papers": {"speech": {"title": {"en": "Speech"}, "kind": "speech", "status": "received", "due": "2026-09-01"}}},
+        today=date(2026, 9, 20),
+    ),
+)  # fmt: skip
+def not_received(case: Case) -> Iterator[Found]:
+    start = case.event.when.earliest if case.event and case.event.when else None
+    days = timedelta(days=limit_of(case, "RC508", 14))
+    for paper in case.dossier.papers:
+        due = paper.due.latest if paper.due else None
+        if due is None and paper.kind == "speech" and start is not None:
+            due = start - days
+        if due is not None and due < case.today and paper.status in ("planned", "draft"):
+            yield found(
+                case.where(paper), "“%(paper)s” was expected by %(day)s.", paper=paper.title, day=due
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    no_owner, no_date, overdue, missing_paper, nobody_named, missing_information, not_received,
+)  # fmt: skip
+
+
