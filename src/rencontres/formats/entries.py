@@ -136,11 +136,10 @@ class Entries:
             told = telling.aside(self.lead, told, names)
         tags = [voice.phrase(slot.title).language for voice in self.headed]
         yield line("SUMMARY", text(told), self.language(*tags))
-        where = telling.location(self.view, self.headed, slot)
-        own_tags = [voice.wording.tag for voice in self.headed]
-        if where:
-            yield line("LOCATION", text(where), self.language(*own_tags))
-        said = telling.description(self.spoken, slot, driver=not self.options.phone)
+        if where := telling.location(self.headed, slot):
+            found = self.language(*(each.language for each in where))
+            yield line("LOCATION", text(telling.joined(where)), found)
+        said = telling.description(self.spoken, slot)
         if said:
             spoken = [voice.wording.tag for voice in self.spoken]
             yield line("DESCRIPTION", text(said), self.language(*spoken))
