@@ -65,6 +65,9 @@ class Workdays:
         return day in self.off or (day.weekday() >= 5 and day not in self.worked)  # noqa: PLR2004 - Saturday
 
 
+_WEEK = Workdays()
+
+
 @frozen(slots=False, eq=False, kw_only=True)
 class Case:
     """One dossier, looked at on one day.
@@ -179,6 +182,14 @@ class Case:
     def held(self) -> Iterator[Session]:
         """Yield the sessions that will be held."""
         return (s for s in self.dossier.sessions if s.confirmation not in GONE and s.confirmation != "postponed")
+
+    def working(self, side: str) -> Workdays:
+        """Return the working days of a side: what the host knows, else Monday to Friday.
+
+        Args:
+            side: Its id.
+        """
+        return self.workdays.get(side, _WEEK)
 
     def organisation(self, id_: str | None) -> Organisation | None:
         """Return an organisation, or None.

@@ -59,5 +59,11 @@ def dossier_of(tables: Mapping[str, Any]) -> dict[str, Any]:
                 merged[id_] = {**merged[id_], **thing}
             else:
                 merged[id_] = thing
-        whole[table] = merged
+        whole[table] = {id_: _without_none(thing) for id_, thing in merged.items()}
     return whole
+
+
+def _without_none(thing: Any) -> Any:
+    if isinstance(thing, Mapping):
+        return {key: value for key, value in thing.items() if value is not None}
+    return thing
