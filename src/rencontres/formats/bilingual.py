@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rencontres.formats import heading, sections
-from rencontres.formats.monolingual import Sheet, hours, hours_width, slot_title
+from rencontres.formats.monolingual import Sheet, hours_width, slot_title
 from rencontres.formats.voice import ASIDE, OFF, Pieces, Voice
 from rencontres.views import Slot, View
 from rencontres.wording.layout import columns_of
@@ -41,8 +41,12 @@ def _main_line(voice: Voice, slot: Slot) -> Iterator[Pieces]:
 
 
 def _own(voice: Voice, slot: Slot) -> str | None:
-    mine = dict(voice.view.own).get(slot.id)
+    mine = voice.hers.get(slot.id)
     return voice.wording.say("your-function", function=voice.own(mine)) if mine else None
+
+
+def _hours(voice: Voice, slot: Slot) -> str:
+    return voice.wording.hours(slot.start, slot.end, slot=True) if slot.start else ""
 
 
 def interleaved(view: View, columns: int | None) -> Iterator[str]:
@@ -80,9 +84,7 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
 def _interleaved_slot(sheets: list[Sheet], slot: Slot) -> Iterator[str]:
     for sheet in sheets:
         voice = sheet.voice
-        when = hours(voice, slot, aligned=not voice.wording.language.labelled)
-        space = " " * (len(sheet.indent) - voice.wording.width(when))
-        yield from sheet.put(slot_title(voice, slot), when + space)
+        yield from sheet.put(slot_title(voice, slot), sheet.beside(voice.hours[slot.id]))
     if slot.status in OFF:
         return
     for sheet in sheets:
@@ -125,7 +127,7 @@ def in_columns(view: View, columns: int) -> Iterator[str]:
             yield from row(first, second)
         for slot in day.slots:
             yield ""
-            yield from row(hours(left, slot, aligned=False), hours(right, slot, aligned=False))
+            yield from row(_hours(left, slot), _hours(right, slot))
             yield from row(slot_title(left, slot), slot_title(right, slot))
             yield from row(_own(left, slot), _own(right, slot))
             if slot.status not in OFF:

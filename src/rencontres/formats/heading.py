@@ -17,6 +17,8 @@ def main_event(view: View) -> EventPage | None:
     Args:
         view: The programme.
     """
+    if len(view.events) < 2:
+        return next(iter(view.events), None)
     slots = Counter(slot.event for day_ in view.days for slot in day_.slots)
     workshops = Counter(workshop.event for workshop in view.workshops)
     unscheduled = Counter(slot.event for slot in view.unscheduled)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from rencontres.formats import heading, sections
+from rencontres.formats.once import Made, nothing_made, once
 from rencontres.formats.voice import ASIDE, Pieces, Voice
-from rencontres.views import Cast, Slot
+from rencontres.views import Cast, InterpretationLine, Slot
 
 _WIDE_SPACE = "\u3000"
 
@@ -21,26 +22,42 @@ class Sheet:
         voice: The language.
         columns: The width; None: lines are not broken.
         indent: What stands before a detail.
+        made: What has been put on the page already.
     """
 
     voice: Voice
     columns: int | None
     indent: str
+    made: Made = field(init=False, repr=False, factory=nothing_made)
 
     def narrow(self) -> Sheet:
         """Return the same page with details that begin close to the margin."""
         return evolve(self, indent=self.indent if self.voice.wording.language.labelled else "    ")
 
-    def put(self, pieces: str | Pieces, first: str | None = None) -> list[str]:
+    def put(self, pieces: str | Pieces, first: str | None = None) -> Sequence[str]:
         """Return a detail as lines.
 
         Args:
             pieces: A text, or the pieces of one.
             first: What stands before its first line, if that is another thing than the indent.
         """
-        before = self.indent if first is None else first
-        wording = self.voice.wording
-        return wording.wrap(pieces, self.columns, first=before, rest=self.indent)
+        if first is None:
+            return self._detail(pieces)
+        return self.voice.wording.wrap(pieces, self.columns, first=first, rest=self.indent)
+
+    @once
+    def _detail(self, pieces: str | Pieces) -> tuple[str, ...]:
+        indent = self.indent
+        return tuple(self.voice.wording.wrap(pieces, self.columns, first=indent, rest=indent))
+
+    @once
+    def beside(self, when: str) -> str:
+        """Return hours with the space between them and what is held then.
+
+        Args:
+            when: The hours.
+        """
+        return when + " " * (len(self.indent) - self.voice.wording.width(when))
 
     def plain(self, pieces: str | Pieces) -> list[str]:
         """Return a line that stands at the margin.
@@ -111,32 +128,13 @@ def _foot(voice: Voice, sheet: Sheet) -> Iterator[str]:
         yield wording.say("current-programme", url=voice.phrase(event.url))
 
 
-def hours(voice: Voice, slot: Slot, *, aligned: bool) -> str:
-    """Return the hours of a session as a slot.
-
-    Args:
-        voice: The language.
-        slot: The session.
-        aligned: Whether hours of one digit are put under those of two.
-    """
-    if slot.start is None:
-        return ""
-    return voice.wording.hours(slot.start, slot.end, slot=True, aligned=aligned)
-
-
 def hours_width(voice: Voice) -> int:
     """Return the width of the column of hours.
 
     Args:
         voice: The language.
     """
-    wording = voice.wording
-    widths = (
-        wording.width(hours(voice, slot, aligned=True))
-        for day in voice.view.days
-        for slot in day.slots
-    )
-    return max(widths, default=0)
+    return max(map(voice.wording.width, {*voice.hours.values()}), default=0)
 
 
 def slot_title(voice: Voice, slot: Slot) -> str:
@@ -151,8 +149,8 @@ def slot_title(voice: Voice, slot: Slot) -> str:
     return voice.wording.join([title, room], "clause") if room else title
 
 
-def slot_lines(sheet: Sheet, slot: Slot, home: str | None) -> Iterator[str]:
-    """Yield the lines of a session.
+def slot_lines(sheet: Sheet, slot: Slot, home: str | None) -> list[str]:
+    """Return the lines of a session.
 
     Args:
         sheet: How lines stand.
@@ -160,16 +158,15 @@ def slot_lines(sheet: Sheet, slot: Slot, home: str | None) -> Iterator[str]:
         home: The event that the programme is about.
     """
     voice = sheet.voice
-    title = slot_title(voice, slot)
-    labelled = voice.wording.language.labelled
-    when = hours(voice, slot, aligned=not labelled)
-    if labelled:
-        yield from sheet.put(title, f"{when}{_WIDE_SPACE}" if when else "")
+    when = voice.hours[slot.id]
+    if not voice.wording.language.labelled:
+        before = sheet.beside(when)
     else:
-        space = len(sheet.indent) - voice.wording.width(when)
-        yield from sheet.put(title, f"{when}{' ' * space}")
+        before = f"{when}{_WIDE_SPACE}" if when else ""
+    told = [*sheet.put(slot_title(voice, slot), before)]
     for pieces in details(voice, slot, home):
-        yield from sheet.put(pieces)
+        told += sheet.put(pieces)
+    return told
 
 
 def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces]:
@@ -183,19 +180,15 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
     wording, view = voice.wording, voice.view
     if slot.status in ("cancelled", "declined", "withdrawn"):
         return
-    mine = dict(view.own).get(slot.id)
+    mine = voice.hers.get(slot.id)
     if mine:
         yield wording.say("your-function", function=voice.own(mine))
     if moved := voice.moved(slot):
         yield moved
-    if slot.event is not None and slot.event != home and (event := view.event(slot.event)):
+    if slot.event is not None and slot.event != home and (event := voice.events.get(slot.event)):
         yield voice.event_name(event)
-    room = None if slot.kind in ASIDE else voice.room(slot)
-    where = [*([room] if room else []), *voice.interpretation(slot)]
-    if where:
-        told = wording.heading(wording.join(where, "clause"))
-        labelled = wording.language.labelled and room is not None
-        yield wording.say("place", place=told) if labelled else told
+    if where := _where(voice, None if slot.kind in ASIDE else voice.room(slot), slot.interpretation):
+        yield where
     for lead in slot.leads:
         if pieces := voice.leads(lead):
             yield pieces
@@ -208,6 +201,17 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
         yield wording.say("running-order")
         for number, item in enumerate(slot.items, 1):
             yield _item(voice, number, voice.phrase(item.title), item.people)
+
+
+@once
+def _where(voice: Voice, room: str | None, interpretation: tuple[InterpretationLine, ...]) -> str:
+    """Return the line of the room and of how is interpreted there; nothing if there is none."""
+    wording = voice.wording
+    where = [*([room] if room else []), *voice.interpretation(interpretation)]
+    if not where:
+        return ""
+    told = wording.heading(wording.join(where, "clause"))
+    return wording.say("place", place=told) if wording.language.labelled and room else told
 
 
 def _item(voice: Voice, number: int, title: str, people: Iterable[Cast]) -> str:

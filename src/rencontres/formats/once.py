@@ -1,0 +1,49 @@
+"""What is told again and again in a programme, made once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable
+from typing import Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar, cast
+
+Made: TypeAlias = defaultdict[Callable[..., object], dict[Hashable, object]]
+"""By function: what it returned, by its arguments."""
+
+
+def nothing_made() -> Made:
+    """Return what has been made at first."""
+    return defaultdict(dict)
+
+
+class Remembers(Protocol):
+    """Something that keeps what it has made, for as long as itself."""
+
+    @property
+    def made(self) -> Made:
+        """What it has made."""
+
+
+S = TypeVar("S", bound=Remembers)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """Let a function make each thing once for its first argument, which keeps it.
+
+    Args:
+        make: A pure function; beside its first argument it takes hashable ones by position. Equal
+            ones must have equal results: moments come with their zones, phrases with their
+            languages, wherever these matter.
+    """
+
+    def told(self: S, /, *key: P.args, **_: P.kwargs) -> T:
+        made = self.made[make]
+        try:
+            return cast("T", made[key])
+        except KeyError:
+            result = made[key] = make(self, *key)
+            return result
+
+    told.__doc__, told.__name__ = make.__doc__, make.__name__
+    return told

@@ -1,0 +1,240 @@
+"""Who carries a workshop and who does what, in one of the reader's languages.
+
+Lines come in pieces that a format may break between; joined they are the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from rencontres.formats.once import Made, nothing_made, once
+from rencontres.model import FUNCTIONS
+from rencontres.text import Phrase, Words
+from rencontres.views import Cast, EventPage, Lead, LeadEnd, LeadParty, Slot, View, WorkshopPage
+from rencontres.wording import Wording
+
+Pieces: TypeAlias = tuple[str, ...]
+
+SURE = frozenset({"confirmed", "accepted"})
+"""Promises that are printed without a reserve."""
+
+ADDRESSED = frozenset({"opening", "ceremony", "closing", "signing"})
+"""Sessions whose speakers are told as a running order."""
+
+_RANKS: dict[str, int] = {function: rank for rank, function in enumerate(FUNCTIONS)}
+
+
+@frozen(slots=False, eq=False)
+class Roles:
+    """How one of the languages of a programme tells who does what.
+
+    Attributes:
+        view: The programme.
+        index: Which of the reader's languages, from 0.
+        made: What has been told already.
+    """
+
+    view: View
+    index: int
+    made: Made = field(init=False, repr=False, factory=nothing_made)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """How the language writes."""
+        return self.view.wordings[self.index]
+
+    @cached_property
+    def ranks(self) -> dict[str | None, int]:
+        """The order in which the language names the sides."""
+        return {side: rank for rank, side in enumerate(self.view.orders[self.index])}
+
+    def phrase(self, words: Words) -> Phrase:
+        """Return what words say in this language.
+
+        Args:
+            words: Words of the view.
+        """
+        return words[self.index]
+
+    # --- who leads ---------------------------------------------------------------------------
+
+    @once
+    def leads(self, lead: Lead) -> Pieces:
+        """Return who carries a workshop: *Chefs de file : Bordeaux et Wuhan (à confirmer)*.
+
+        Args:
+            lead: The ends of a pairing.
+        """
+        ends = sorted(lead.ends, key=lambda end: self.ranks.get(end.side, len(self.ranks)))
+        parties = [party for end in ends for party in end.parties]
+        if not parties and not ends:
+            return ()
+        unsure = bool(parties) and all(party.confirmation not in SURE for party in parties)
+        label = self._lead_label(lead, len(parties) + sum(not end.parties for end in ends), unsure)
+        if len(ends) > 1 and all(len(end.parties) == 1 for end in ends):
+            names = [self.party(end.parties[0], unsure=unsure) for end in ends]
+            listed = self.wording.pieces(names, "organisations")
+        else:
+            told = [self.end(end, unsure=unsure) for end in ends]
+            listed = self._sides(told)
+        return self._labelled(label, listed)
+
+    def _lead_label(self, lead: Lead, count: int, unsure: bool) -> str:
+        return self.wording.label(lead.function, None, count > 1, unconfirmed=unsure)
+
+    def end(self, end: LeadEnd, *, unsure: bool = False) -> Pieces:
+        """Return who stands at one end; an empty one is named by its side.
+
+        Args:
+            end: The end.
+            unsure: Whether the reserve has been made for all already.
+        """
+        if not end.parties:
+            return (self.wording.say("to-find", side=self.phrase(end.name)),)
+        names = [self.party(party, unsure=unsure) for party in end.parties]
+        return self.wording.pieces(names, "organisations")
+
+    def party(self, party: LeadParty, *, unsure: bool = False) -> str:
+        """Return the name of a party, with the reserve that it is still to be confirmed.
+
+        Args:
+            party: The party.
+            unsure: Whether the reserve has been made for all already.
+        """
+        name = self.phrase(party.short)
+        if unsure or party.confirmation in SURE:
+            return name
+        return self.wording.say("unconfirmed", what=name)
+
+    def topic(self, lead: Lead) -> str | None:
+        """Return the line of what a pairing brings; None if nobody has said.
+
+        Args:
+            lead: The ends of a pairing.
+        """
+        topic = lead.topic or lead.name
+        return self.wording.say("topic", topic=self.phrase(topic)) if topic else None
+
+    # --- who does what -----------------------------------------------------------------------
+
+    def people(self, slot: Slot | WorkshopPage | EventPage, *, full: bool) -> tuple[Pieces, ...]:
+        """Return a line for each function: *Modérateurs : Mme Marie MARTIN et M. ZHANG San*.
+
+        Args:
+            slot: The session.
+            full: Whether several people are told with their posts too.
+        """
+        return self._people(slot.people, isinstance(slot, Slot) and slot.kind in ADDRESSED, full)
+
+    @once
+    def _people(self, people: tuple[Cast, ...], addressed: bool, full: bool) -> tuple[Pieces, ...]:
+        casts: dict[str, list[Cast]] = {}
+        for cast in people:
+            casts.setdefault(cast.function, []).append(cast)
+        return tuple(
+            self._function(
+                function, tuple(casts[function]), addressed and function == "speaker", full
+            )
+            for function in sorted(casts, key=_RANKS.__getitem__)
+        )
+
+    def function(self, function: str, casts: Iterable[Cast], *, full: bool = False) -> Pieces:
+        """Return the line of a function.
+
+        Args:
+            function: The function.
+            casts: Who is in it.
+            full: Whether several people are told with their posts too.
+        """
+        return self._function(function, tuple(casts), False, full)
+
+    @once
+    def _function(
+        self, function: str, casts: tuple[Cast, ...], ordered: bool, full: bool
+    ) -> Pieces:
+        """Return the line of a function; a running order is one that no language re-sorts."""
+        named = [cast for cast in casts if cast.id is not None]
+        if not named:
+            label = self.wording.label(function, None, len(casts) > 1)
+            return self._labelled(label, (self.wording.say("to-confirm"),))
+        if not ordered:
+            named = sorted(named, key=lambda cast: self.ranks.get(cast.side, len(self.ranks)))
+        unsure = all(cast.confirmation not in SURE for cast in named)
+        posts = full or len(named) == 1
+        told = [self.cast(cast, posts=posts, unsure=unsure) for cast in named]
+        bodies = sum(cast.organisation for cast in named)
+        if ordered:
+            code = "speeches" if len(named) > 1 else "speech"
+            return self._labelled(self.wording.say(code), self.wording.pieces(told, "order"))
+        plural = len(named) > 1
+        label = self.wording.label(function, _gender(named), plural, unconfirmed=unsure)
+        if 0 < bodies < len(named):
+            listed = self.wording.pieces(told, "sides")
+        else:
+            listed = self.wording.pieces(told, "organisations" if bodies else "people")
+        return self._labelled(label, listed)
+
+    def cast(self, cast: Cast, *, posts: bool = False, unsure: bool = False) -> str:
+        """Return the name of somebody, with every reserve that has to be made.
+
+        Args:
+            cast: Who.
+            posts: Whether the post is told.
+            unsure: Whether the reserve has been made for all already.
+        """
+        name: str = self.phrase(
+            cast.name if cast.organisation else cast.titled if posts else cast.formal
+        )
+        if cast.on_behalf_of is not None:
+            behalf = self.phrase(cast.on_behalf_of)
+            name = self.wording.say("on-behalf-of", person=name, organisation=behalf)
+        if cast.confirmation not in SURE and not unsure:
+            return self.wording.say("unconfirmed", what=name)
+        if cast.unnamed and cast.confirmation in SURE:
+            return self.wording.say("name-to-confirm", organisation=name)
+        return name
+
+    @once
+    def own(self, casts: tuple[Cast, ...]) -> str:
+        """Return what somebody does, as it stands in brackets: *modératrice*, 主持人.
+
+        Args:
+            casts: Her functions in one session.
+        """
+        told = (
+            self.wording.function(cast.function, None if cast.organisation else cast.gender)
+            for cast in casts
+        )
+        return self.wording.join(dict.fromkeys(told))
+
+    # --- pieces ------------------------------------------------------------------------------
+
+    @cached_property
+    def gap(self) -> str:
+        """What stands between a label and what it labels."""
+        return "" if self.wording.language.labelled else " "
+
+    def _labelled(self, label: str, listed: Pieces) -> Pieces:
+        return (f"{label}{self.gap}", *listed)
+
+    def _sides(self, told: list[Pieces]) -> Pieces:
+        joined = self.wording.pieces(["".join(pieces) for pieces in told], "sides")
+        pieces: list[str] = []
+        for whole, parts in zip(joined, told, strict=True):
+            tail = whole[len("".join(parts)) :]
+            pieces += [*parts[:-1], parts[-1] + tail]
+        return tuple(pieces)
+
+
+def _gender(casts: list[Cast]) -> str | None:
+    """Return the gender that a label agrees with; None: neutral words."""
+    if any(cast.organisation for cast in casts):
+        return None
+    genders = {cast.gender for cast in casts}
+    if "unknown" in genders:
+        return "unknown"
+    return "feminine" if genders == {"feminine"} else "masculine"
