@@ -151,6 +151,14 @@ class When:
         return first - timedelta(days=1) if self.before else last
 
     @property
+    def days(self) -> tuple[date, date] | None:
+        """Its first and its last day, where both are said to the day; None if it is less exact."""
+        if self.when is None or self.before:
+            return None
+        exact = all(part.count("-") == 2 for part in self.when.split("/"))
+        return bounds(self.when) if exact else None
+
+    @property
     def day(self) -> date | None:
         """The one day it means; None if it is less exact than that."""
         earliest = self.earliest

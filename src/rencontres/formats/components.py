@@ -182,6 +182,18 @@ def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:
     Raises:
         RenderError: A moment has no zone, or the zone has no IANA name.
     """
+    return tuple(text for lines in defined(moments).values() for text in lines)
+
+
+def defined(moments: Iterable[datetime]) -> dict[str, tuple[str, ...]]:
+    """Return the lines of each definition, by the name of its zone, sorted.
+
+    Args:
+        moments: As of `definitions`.
+
+    Raises:
+        RenderError: As by `definitions`.
+    """
     found: dict[ZoneInfo, tuple[datetime, datetime]] = {}
     for when in moments:
         zone = when.tzinfo
@@ -196,11 +208,7 @@ def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:
     for zone, ends in found.items():
         clocks = (when.replace(tzinfo=UTC) for when in ends)
         ranges.setdefault(canonical(zone.key), []).extend(clocks)
-    return tuple(
-        text
-        for key in sorted(ranges)
-        for text in definition(key, min(ranges[key]), max(ranges[key]))
-    )
+    return {key: definition(key, min(ranges[key]), max(ranges[key])) for key in sorted(ranges)}
 
 
 def calendar(head: Iterable[str], pieces: Iterable[bytes]) -> bytes:

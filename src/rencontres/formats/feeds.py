@@ -9,12 +9,12 @@ from attrs import field, frozen
 
 from rencontres.formats import components, contentline
 from rencontres.formats.entries import Entries
-from rencontres.formats.ics import CARRIED, MEDIA_TYPE, checked, head, kept, moments
+from rencontres.formats.ics import CARRIED, MEDIA_TYPE, head, kept, media_type, moments
+from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import stem
 from rencontres.formats.settings import ICSOptions
 from rencontres.language import chain
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.span import key_of
 from rencontres.views import ActionPage, Cast, PersonPage, Slot, View
 
 
@@ -35,48 +35,50 @@ class _Pieces:
     """The encoded pieces that calendars are put together from."""
 
     def __init__(self, view: View, options: FeedsOptions) -> None:
-        self.view = view
         self.options = options
-        self.entries = Entries(view, options)
-        self.slots = {slot.id: slot for slot in kept(view, options)}
-        self.open = [slot for slot in self.slots.values() if slot.open] if options.open else []
+        self.apart = options.per == "event" or options.phone
+        self._entries = Entries(view, options)
+        self._marks = Milestones(view, options)
+        slots, _ = kept(view, options)
+        self.slots = {slot.id: slot for slot in slots}
+        self.open = [slot for slot in slots if slot.open] if options.open else []
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
         self._sessions: dict[tuple[object, ...], bytes] = {}
-        self._actions: dict[str, bytes] = {}
-        self._zones = dict(self._definitions())
-
-    def _definitions(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        if self.options.utc or self.options.phone:
-            return
-        zoned: dict[str, list[Slot]] = {}
-        for slot in self.slots.values():
-            if slot.start is not None:
-                zoned.setdefault(key_of(slot.start), []).append(slot)
-        for key, slots in sorted(zoned.items()):
-            yield key, components.definitions(moments(slots))
+        self._actions: dict[tuple[str, bool], bytes] = {}
+        zoned = () if options.utc or options.phone else moments(slots)
+        self._zones = components.defined(zoned)
+        self._named: dict[str, frozenset[str]] = {}
 
     def zones(self, slots: Iterable[Slot]) -> Iterator[str]:
-        used = {key_of(slot.start) for slot in slots if slot.start is not None}
+        used = frozenset().union(*map(self._zones_of, slots)) if self._zones else ()
         for key, lines in self._zones.items():
             if key in used:
                 yield from lines
+
+    def _zones_of(self, slot: Slot) -> frozenset[str]:
+        names = self._named.get(slot.id)
+        if names is None:
+            told = (contentline.zoned(moment)[0] for moment in moments([slot]))
+            names = self._named[slot.id] = frozenset(told)
+        return names
 
     def session(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
         key = (slot.id, *((cast.function, cast.gender, cast.organisation) for cast in own))
         piece = self._sessions.get(key)
         if piece is None:
-            piece = self._sessions[key] = contentline.encode(self.entries.session(slot, own))
+            lines = self._entries.session(slot, own, alone=self.apart)
+            piece = self._sessions[key] = contentline.encode(lines)
         return piece
 
-    def action(self, action: ActionPage) -> bytes:
-        piece = self._actions.get(action.id)
+    def action(self, action: ActionPage, *, todo: bool) -> bytes:
+        piece = self._actions.get((action.id, todo))
         if piece is None:
-            piece = self._actions[action.id] = contentline.encode(self.entries.deadline(action))
+            lines = self._marks.todo(action) if todo else self._marks.deadline(action)
+            piece = self._actions[action.id, todo] = contentline.encode(lines)
         return piece
 
 
 def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:
-    checked(options)
     pieces = _Pieces(view, options)
     known = set(view.holders)
     bare = attrs.evolve(view, days=(), unscheduled=(), actions=())
@@ -84,24 +86,35 @@ def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:
         if options.natives and not _native(page, view):
             continue
         if page.id in known:
-            yield _feed(view.of(page.id), pieces)
+            yield from _feed(view.of(page.id), pieces)
         elif pieces.open:
-            yield _feed(attrs.evolve(bare, person=page), pieces)
+            yield from _feed(attrs.evolve(bare, person=page), pieces)
 
 
-def _feed(copy: View, pieces: _Pieces) -> Document:
-    options = pieces.options
+def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
+    options, kind = pieces.options, media_type(pieces.options)
     own = dict(copy.own)
     slots = [pieces.slots[id_] for id_ in own if id_ in pieces.slots]
     if pieces.open:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
-    lines = head(copy, options, pieces.zones(slots))
-    body = [pieces.session(slot, own.get(slot.id, ())) for slot in slots]
-    if options.deadlines:
-        body += [pieces.action(action) for action in copy.actions]
+    told = [(slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()))) for slot in slots]
+    if options.deadlines and not options.todos:
+        told += [(each.id, (), pieces.action(each, todo=False)) for each in copy.actions]
     about = copy.person.id if copy.person else None
-    return Document(f"{stem(copy)}.ics", components.calendar(lines, body), about=about)
+    if pieces.apart:
+        for id_, held, piece in told:
+            if piece:
+                body = components.calendar(head(copy, options, pieces.zones(held)), [piece])
+                yield Document(f"{stem(copy)}/{id_}.ics", body, kind, about)
+    else:
+        lines = head(copy, options, pieces.zones(slots))
+        body = components.calendar(lines, [piece for *_, piece in told])
+        yield Document(f"{stem(copy)}.ics", body, kind, about)
+    if options.todos and copy.actions and not options.phone:
+        tasks = [pieces.action(action, todo=True) for action in copy.actions]
+        body = components.calendar(head(copy, options, ()), tasks)
+        yield Document(f"{stem(copy, 'actions')}.ics", body, kind, about)
 
 
 def _native(page: PersonPage, view: View) -> bool:
@@ -110,7 +123,7 @@ def _native(page: PersonPage, view: View) -> bool:
 
 
 FEEDS = Renderer(
-    Format("feeds", MEDIA_TYPE, "ics", carries=CARRIED),
+    Format("feeds", MEDIA_TYPE, "ics", carries=CARRIED, dated=True),
     FeedsOptions,
     _compose,
 )

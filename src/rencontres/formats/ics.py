@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from rencontres.errors import OptionsError
 from rencontres.formats import components, contentline, heading, telling
 from rencontres.formats.entries import Entries
+from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import stem
 from rencontres.formats.settings import ICSOptions
-from rencontres.formats.voice import OFF
+from rencontres.formats.voice import IDLE
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.views import ActionPage, EventPage, Part, Slot, View
+from rencontres.text import Phrase
+from rencontres.views import Gone, Part, Slot, View
 
 MEDIA_TYPE = "text/calendar"
 CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
@@ -32,13 +33,14 @@ def head(view: View, options: ICSOptions, zones: Iterable[str]) -> tuple[str, ..
     language = (view.languages or view.reader.languages)[0].split("-")[0].upper()
     product = f"-//rencontres//rencontres//{language}"
     if options.phone:
-        return (*components.header(product), *zones)
+        return (*components.header(product, method=options.method), *zones)
+    name = calendar_name(view, options)
     return (
         *components.header(
             product,
             method=options.method,
-            name=calendar_name(view, options),
-            language=view.reader.language if options.language and view.reader.second is None else "",
+            name=name,
+            language=name.language if options.language else "",
             zone="" if options.utc else view.zone,
             refresh=timedelta(hours=options.refresh) if options.refresh else None,
             source=options.source,
@@ -48,115 +50,129 @@ def head(view: View, options: ICSOptions, zones: Iterable[str]) -> tuple[str, ..
     )
 
 
-def calendar_name(view: View, options: ICSOptions) -> str:
+def calendar_name(view: View, options: ICSOptions) -> Phrase:
     """Return what a calendar is called; without the marks that some readers show escaped.
 
     Args:
         view: The programme.
         options: How to write it.
+
+    Returns:
+        The name, without a language where it is in several or somebody else's.
     """
     if options.name:
-        return options.name
+        return Phrase(options.name, "")
     event = heading.main_event(view)
     spoken = telling.voices(view)
-    name = telling.joined(voice.event_name(event) for voice in spoken)
+    names = [voice.event_name(event) for voice in spoken]
+    found = {name.language for name in names}
+    name = telling.joined(names)
     if view.person is not None:
         person = telling.joined(str(voice.phrase(view.person.name)) for voice in spoken)
         name = f"{name} – {person}"
-    return _UNSAFE.sub(" – ", name)
+    return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), found.pop() if len(found) == 1 else "")
 
 
-def checked(options: ICSOptions) -> ICSOptions:
-    """Return options that go together.
-
-    Args:
-        options: How to write a calendar.
-
-    Raises:
-        OptionsError: PUBLISH without an organiser, or with attendees.
-    """
-    if options.method == "PUBLISH" and not options.organiser:
-        raise OptionsError("METHOD:PUBLISH needs an organiser (RFC 5546 §3.2.1): an e-mail address")
-    if options.method == "PUBLISH" and options.attendees:
-        raise OptionsError("METHOD:PUBLISH has no attendees (RFC 5546 §3.2.1)")
-    return options
-
-
-def kept(view: View, options: ICSOptions) -> list[Slot]:
-    """Return the sessions that a calendar shows, those that are gone last.
+def kept(view: View, options: ICSOptions) -> tuple[list[Slot], list[Gone]]:
+    """Return the sessions that a calendar shows, those that are gone last; and what else is gone.
 
     Args:
         view: The programme.
         options: How to write it.
     """
-    slots = list(view.slots())
-    if options.cancelled == "drop":
-        return [slot for slot in slots if slot.status not in OFF]
     limit = timedelta(days=options.cancelled_days)
-    for stone in view.gone:
-        age = (view.revised - stone.modified) if view.revised and stone.modified else timedelta()
-        if not limit or age <= limit:
-            slots.append(stone)
-    return slots
+
+    def shown(slot: Slot) -> bool:
+        """Tell whether a session that is not held is still shown."""
+        if options.cancelled == "drop":
+            return False
+        age = (view.revised - slot.modified) if view.revised and slot.modified else timedelta()
+        return not limit or age <= limit
+
+    slots = [slot for slot in view.slots() if slot.status not in IDLE or shown(slot)]
+    stones = [stone for stone in view.gone if shown(stone)]
+    slots += [stone for stone in stones if stone.noun == "session"]
+    return slots, [stone for stone in stones if stone.noun != "session"]
 
 
-def whole_days(view: View, options: ICSOptions) -> tuple[list[EventPage], list[ActionPage]]:
-    """Return what a calendar shows as whole days: events without sessions here, deadlines.
+def whole_days(marks: Milestones, stones: Iterable[Gone]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what a calendar shows as whole days: events without sessions here, deadlines.
 
     Args:
-        view: The programme.
-        options: How to write it.
+        marks: What writes them.
+        stones: Events and actions that are gone.
+
+    Yields:
+        The id of a thing and its lines.
     """
+    view, options = marks.view, marks.options
     if not options.deadlines:
-        return [], []
+        return
     held = {slot.event for slot in view.slots()}
-    events = [] if view.person else [event for event in view.events if event.id not in held]
-    return events, list(view.actions)
+    for event in () if view.person else view.events:
+        dropped = event.status in IDLE and options.cancelled == "drop"
+        if event.id not in held and not dropped:
+            yield event.id, marks.event(event)
+    if not options.todos:
+        for action in view.actions:
+            yield action.id, marks.deadline(action)
+    for stone in stones:
+        if not (options.todos and stone.noun == "action"):
+            yield stone.id, marks.gone(stone)
+
+
+def todos(marks: Milestones, stones: Iterable[Gone]) -> list[tuple[str, ...]]:
+    """Return the actions of a programme as tasks, where these are asked for.
+
+    Args:
+        marks: What writes them.
+        stones: Events and actions that are gone.
+    """
+    if not marks.options.todos or marks.options.phone:
+        return []
+    gone = [marks.gone(stone, "VTODO") for stone in stones if stone.noun == "action"]
+    return [*map(marks.todo, marks.view.actions), *gone]
+
+
+def media_type(options: ICSOptions) -> str | None:
+    """Return what documents are, where it is more than their format says (RFC 5545 §8.1).
+
+    Args:
+        options: How to write them.
+    """
+    return f"{MEDIA_TYPE}; method={options.method}" if options.method else None
 
 
 def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
-    entries = Entries(view, checked(options))
-    slots = kept(view, options)
-    about = view.person.id if view.person else None
-    if options.per == "event" or options.phone:
-        yield from _apart(entries, slots)
-        return
-    own = dict(view.own)
-    events, actions = whole_days(view, options)
-    pieces = [
-        *(entries.session(slot, own.get(slot.id, ())) for slot in slots),
-        *(entries.event(event) for event in events),
-        *(() if options.todos else map(entries.deadline, actions)),
+    entries, marks = Entries(view, options), Milestones(view, options)
+    slots, stones = kept(view, options)
+    own, kind = dict(view.own), media_type(options)
+    apart = options.per == "event" or options.phone
+    told: list[tuple[str, tuple[Slot, ...], tuple[str, ...]]] = [
+        (slot.id, (slot,), entries.session(slot, own.get(slot.id, ()), alone=apart))
+        for slot in slots
     ]
-    yield Document(f"{stem(view)}.ics", _calendar(entries, slots, pieces), about=about)
-    if options.todos and actions:
-        todos = [entries.todo(action) for action in actions]
-        yield Document(f"{stem(view, 'actions')}.ics", _calendar(entries, (), todos), about=about)
-
-
-def _apart(entries: Entries, slots: Iterable[Slot]) -> Iterator[Document]:
-    view, own = entries.view, dict(entries.view.own)
-    for slot in slots:
-        if piece := entries.session(slot, own.get(slot.id, ()), alone=True):
-            body = _calendar(entries, (slot,), [piece])
-            yield Document(f"{stem(view)}/{slot.id}.ics", body, about=slot.id)
+    told += [(id_, (), lines) for id_, lines in whole_days(marks, stones)]
+    about = view.person.id if view.person else None
+    if apart:
+        for id_, held, lines in told:
+            if lines:
+                body = _calendar(view, options, held, [lines])
+                yield Document(f"{stem(view)}/{id_}.ics", body, kind, id_)
+    else:
+        body = _calendar(view, options, slots, [lines for *_, lines in told])
+        yield Document(f"{stem(view)}.ics", body, kind, about)
+    if tasks := todos(marks, stones):
+        body = _calendar(view, options, (), tasks)
+        yield Document(f"{stem(view, 'actions')}.ics", body, kind, about)
 
 
 def _calendar(
-    entries: Entries, slots: Iterable[Slot], pieces: Iterable[Iterable[str]]
+    view: View, options: ICSOptions, slots: Iterable[Slot], pieces: Iterable[Iterable[str]]
 ) -> bytes:
-    options = entries.options
     zoned = () if options.utc or options.phone else moments(slots)
-    lines = head(entries.view, options, components.definitions(zoned))
-    body = [contentline.encode(_organised(piece, options)) for piece in pieces if piece]
-    return components.calendar(lines, body)
-
-
-def _organised(piece: Iterable[str], options: ICSOptions) -> Iterator[str]:
-    for each in piece:
-        yield each
-        if options.method == "PUBLISH" and each in ("BEGIN:VEVENT", "BEGIN:VTODO"):
-            yield contentline.line("ORGANIZER", contentline.cal_address(options.organiser))
+    lines = head(view, options, components.definitions(zoned))
+    return components.calendar(lines, [contentline.encode(piece) for piece in pieces if piece])
 
 
 def moments(slots: Iterable[Slot]) -> Iterator[datetime]:
@@ -166,14 +182,11 @@ def moments(slots: Iterable[Slot]) -> Iterator[datetime]:
         slots: The sessions.
     """
     for slot in slots:
-        if slot.start is not None and slot.start.tzinfo is not UTC:
-            yield slot.start
-            if slot.end is not None:
-                yield slot.end
+        yield from (moment for moment in (slot.start, slot.end) if moment is not None)
 
 
 ICS = Renderer(
-    Format("ics", MEDIA_TYPE, "ics", carries=CARRIED),
+    Format("ics", MEDIA_TYPE, "ics", carries=CARRIED, dated=True),
     ICSOptions,
     _compose,
 )

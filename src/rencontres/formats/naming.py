@@ -10,7 +10,9 @@ def stem(view: View, what: str = "programme") -> str:
 
     Args:
         view: The programme.
-        what: What it is, where it is not one person's copy; her id is used then.
+        what: What it is; of one person's copy of the programme her id stands for it.
     """
-    whose = view.person.id if view.person else what
+    whose = what
+    if view.person:
+        whose = view.person.id if what == "programme" else f"{view.person.id}.{what}"
     return f"{whose}.{'+'.join(view.reader.languages)}"

@@ -46,7 +46,7 @@ WORDS = {
 }
 
 PARAMETERS = {
-    # RFC 5545 §3.2, RFC 7986 §6. Names beginning with X- are free everywhere.
+    # RFC 5545 §3.2, RFC 7986 §6, RFC 6638 §7.1. Names beginning with X- are free everywhere.
     "CUTYPE": _words("INDIVIDUAL GROUP RESOURCE ROOM UNKNOWN"),
     "DISPLAY": _words("BADGE GRAPHIC FULLSIZE THUMBNAIL"),
     "ENCODING": _words("8BIT BASE64"),
@@ -58,6 +58,7 @@ PARAMETERS = {
     "RELTYPE": _words("PARENT CHILD SIBLING"),
     "ROLE": _words("CHAIR REQ-PARTICIPANT OPT-PARTICIPANT NON-PARTICIPANT"),
     "RSVP": _words("TRUE FALSE"),
+    "SCHEDULE-AGENT": _words("SERVER CLIENT NONE"),
     "VALUE": _words(
         "BINARY BOOLEAN CAL-ADDRESS DATE DATE-TIME DURATION FLOAT INTEGER PERIOD RECUR TEXT TIME "
         "URI UTC-OFFSET"

@@ -9,7 +9,10 @@ from attrs import field, frozen
 
 from rencontres.errors import RenderError
 
-_MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}")
+_MEDIA_TYPE = re.compile(
+    r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
+    r"(?:; [a-z][a-z0-9-]*=[A-Za-z0-9!#$&^_.+-]+)*"
+)
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _LONGEST = 200
@@ -47,7 +50,8 @@ class Document:
     Attributes:
         path: Relative, with forward slashes; it stays inside the folder it is written to.
         body: The bytes.
-        media_type: ``text/calendar``; stamped by the renderer where absent.
+        media_type: ``text/calendar``, with parameters where it has some (``; method=PUBLISH``);
+            stamped by the renderer where absent.
         about: The id of the person or thing it is for.
         charset: Of the bytes, where they are text; stamped by the renderer.
     """

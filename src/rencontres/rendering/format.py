@@ -34,6 +34,7 @@ class Format:
         languages: The languages it can show, BCP 47; None: any.
         bilingual: Whether it can show two languages at once.
         carries: The parts of a programme that it shows; the rest is told as a loss.
+        dated: Whether it shows only sessions that have a day; the rest is told as a loss.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Format:
     languages: frozenset[str] | None = field(default=None, converter=_tags)
     bilingual: bool = True
     carries: frozenset[Part] = field(default=frozenset(Part), converter=_parts)
+    dated: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse a name that no command line and no file could have.

@@ -109,7 +109,7 @@ class Renderer(Generic[O]):
     def _stamped(self, document: Document) -> Document:
         media_type = document.media_type or self.format.media_type
         charset = document.charset
-        if charset is None and media_type == self.format.media_type:
+        if charset is None and media_type.partition(";")[0] == self.format.media_type:
             charset = self.format.charset
         if charset is not None:
             try:
@@ -127,10 +127,14 @@ class Renderer(Generic[O]):
         Args:
             view: The programme, for one reader.
         """
+        lost = {part: view.count(part) for part in Part if part not in self.format.carries}
+        if self.format.dated and Part.SESSIONS not in lost:
+            days = (slot.when.days if slot.when else None for slot in view.unscheduled)
+            lost[Part.SESSIONS] = sum(day is None for day in days)
         return tuple(
             Omission(part=part, count=count, reason="format")
             for part in Part
-            if part not in self.format.carries and (count := view.count(part))
+            if (count := lost.get(part))
         )
 
     def foreign(self, view: View) -> tuple[str, ...]:
