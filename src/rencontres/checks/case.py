@@ -9,10 +9,12 @@ from functools import cached_property
 from attrs import field, frozen
 
 from rencontres.checks.phase import Phase, main_event, phase_of
+from rencontres.finding import path
 from rencontres.model import (
     TABLES,
     Dossier,
     Event,
+    Name,
     Noun,
     Organisation,
     Pairing,
@@ -24,7 +26,6 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
-from rencontres.finding import path
 from rencontres.relations import Duties, Relations
 from rencontres.text import Text
 
@@ -33,10 +34,14 @@ Limit = int | float | date
 SURE = frozenset({"confirmed", "accepted"})
 """Promises that need nobody's reminder."""
 
+_IDEOGRAPHS = 0x2E80
+
 GONE = frozenset({"declined", "withdrawn", "cancelled"})
 """Promises that nobody counts on any more."""
 
-SPEAKING = frozenset({"co-chair", "lead", "moderator", "facilitator", "speaker", "keynote", "rapporteur", "witness"})
+SPEAKING = frozenset(
+    {"co-chair", "lead", "moderator", "facilitator", "speaker", "keynote", "rapporteur", "witness"}
+)
 """Functions of those who are heard."""
 
 
@@ -62,7 +67,7 @@ class Workdays:
         Args:
             day: The day.
         """
-        return day in self.off or (day.weekday() >= 5 and day not in self.worked)  # noqa: PLR2004 - Saturday
+        return day in self.off or (day.weekday() >= 5 and day not in self.worked)
 
 
 _WEEK = Workdays()
@@ -121,7 +126,7 @@ class Case:
         """
         found = self.dossier[thing] if isinstance(thing, str) else thing
         if isinstance(found, Person):
-            return Text({n.language: " ".join(_called(n.given, n.particle, n.family, n.order)) for n in found.names})
+            return Text({name.language: _called(name) for name in found.names})
         if isinstance(found, Session) and found.title is None:
             workshop = self.dossier.get(Workshop, found.workshop)
             return self.name(workshop) if workshop else Text.same(found.id)
@@ -135,9 +140,7 @@ class Case:
         Args:
             pairing: The pairing.
         """
-        names = [
-            self.name(party.organisation) for end in pairing.ends for party in end.parties
-        ]
+        names = [self.name(party.organisation) for end in pairing.ends for party in end.parties]
         if not names:
             return pairing.topic or Text.same(pairing.id)
         tags = sorted({tag for name in names for tag in name.tags if tag != "same"}) or ["same"]
@@ -181,7 +184,11 @@ class Case:
 
     def held(self) -> Iterator[Session]:
         """Yield the sessions that will be held."""
-        return (s for s in self.dossier.sessions if s.confirmation not in GONE and s.confirmation != "postponed")
+        return (
+            s
+            for s in self.dossier.sessions
+            if s.confirmation not in GONE and s.confirmation != "postponed"
+        )
 
     def working(self, side: str) -> Workdays:
         """Return the working days of a side: what the host knows, else Monday to Friday.
@@ -200,10 +207,14 @@ class Case:
         return self.dossier.get(Organisation, id_)
 
 
-def _called(given: str | None, particle: str | None, family: str, order: str) -> list[str]:
-    last = f"{particle} {family}" if particle else family
-    parts = [given, last] if order == "given-first" else [last, given]
-    return [part for part in parts if part]
+def _called(name: Name) -> str:
+    last = f"{name.particle} {name.family}" if name.particle else name.family
+    if name.given is None:
+        return last
+    solid = ord(name.family[0]) >= _IDEOGRAPHS
+    if name.order == "family-first":
+        return f"{last}{'' if solid else ' '}{name.given}"
+    return f"{name.given}{'·' if solid else ' '}{last}"
 
 
 def _said(name: Text, tag: str) -> str:

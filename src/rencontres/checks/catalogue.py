@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from rencontres.checks import clashes, leads, names, records
+from rencontres.checks import (
+    balance,
+    clashes,
+    hours,
+    languages,
+    leads,
+    names,
+    protocol,
+    records,
+    workshops,
+)
 from rencontres.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = tuple(sorted((*clashes.RULES, *leads.RULES, *names.RULES, *records.RULES), key=lambda rule: rule.code))
+_FAMILIES = (balance, clashes, hours, languages, leads, names, protocol, records, workshops)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
+)
+"""Every rule of this distribution, those that are off included."""

@@ -42,7 +42,9 @@ def check(
     accepted: list[tuple[Finding, Tolerance]] = []
     for each in applied:
         for finding in _applied(each, case):
-            accepting = next((t for t in allowed if tolerated(finding.where, finding.code, t)), None)
+            accepting = next(
+                (t for t in allowed if tolerated(finding.where, finding.code, t)), None
+            )
             if accepting is None:
                 findings.append(finding)
             else:

@@ -34,8 +34,10 @@ def main_event(dossier: Dossier) -> Event | None:
         dossier: The dossier.
     """
     weight: dict[str | None, int] = {}
-    for thing in (*dossier.sessions, *dossier.workshops):
-        weight[thing.event] = weight.get(thing.event, 0) + 1
+    for session in dossier.sessions:
+        weight[session.event] = weight.get(session.event, 0) + 1
+    for workshop in dossier.workshops:
+        weight[workshop.event] = weight.get(workshop.event, 0) + 1
     return max(dossier.events, key=lambda event: (weight.get(event.id, 0), event.id), default=None)
 
 
@@ -53,4 +55,7 @@ def phase_of(dossier: Dossier, today: date) -> Phase:
     if today > when.latest:
         return "after"
     left = when.earliest - today
-    return next((phase for phase, begins in _BEGINS if left <= begins), "proposals")
+    for phase, begins in _BEGINS:
+        if left <= begins:
+            return phase
+    return "proposals"

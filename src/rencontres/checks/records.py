@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rencontres.checks.case import Case
 from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
-from rencontres.model import Action
+from rencontres.model import Action, Event, Session
 
 _LETTER = {"letter": {"title": {"en": "Letter"}}}
 _OPEN = frozenset({"open", "in-progress"})
@@ -26,7 +26,9 @@ def _open(case: Case) -> Iterator[Action]:
 def no_owner(case: Case) -> Iterator[Found]:
     for action in _open(case):
         if not action.owners:
-            yield found(case.where(action), "Action “%(action)s” has no owner.", action=action.title)
+            yield found(
+                case.where(action), "Action “%(action)s” has no owner.", action=action.title
+            )
 
 
 @rule(
@@ -67,7 +69,10 @@ def overdue(case: Case) -> Iterator[Found]:
         latest = action.due.latest if action.due else None
         if latest is not None and latest < case.today:
             yield found(
-                case.where(action, "due"), "“%(action)s” was due on %(day)s.", action=action.title, day=latest
+                case.where(action, "due"),
+                "“%(action)s” was due on %(day)s.",
+                action=action.title,
+                day=latest,
             )
 
 
@@ -80,7 +85,9 @@ def overdue(case: Case) -> Iterator[Found]:
 def missing_paper(case: Case) -> Iterator[Found]:
     for paper in case.dossier.papers:
         if paper.status == "missing":
-            yield found(case.where(paper), "Cited document not held: “%(paper)s”.", paper=paper.title)
+            yield found(
+                case.where(paper), "Cited document not held: “%(paper)s”.", paper=paper.title
+            )
 
 
 @rule(
@@ -90,11 +97,14 @@ def missing_paper(case: Case) -> Iterator[Found]:
     passes=Example(tables={"events": {"meeting": {"attendance": {"estimate": 10, "people": ["ann"]}}}}),
 )  # fmt: skip
 def nobody_named(case: Case) -> Iterator[Found]:
-    for thing in (*case.dossier.events, *case.dossier.sessions):
+    things: tuple[Event | Session, ...] = (*case.dossier.events, *case.dossier.sessions)
+    for thing in things:
         attendance = thing.attendance
         if attendance is not None and not attendance.people:
             yield found(
-                case.where(thing, "attendance"), "Attendees of “%(event)s” are not listed.", event=case.name(thing)
+                case.where(thing, "attendance"),
+                "Attendees of “%(event)s” are not listed.",
+                event=case.name(thing),
             )
 
 
@@ -133,12 +143,13 @@ def not_received(case: Case) -> Iterator[Found]:
             due = start - days
         if due is not None and due < case.today and paper.status in ("planned", "draft"):
             yield found(
-                case.where(paper), "“%(paper)s” was expected by %(day)s.", paper=paper.title, day=due
+                case.where(paper),
+                "“%(paper)s” was expected by %(day)s.",
+                paper=paper.title,
+                day=due,
             )
 
 
 RULES: tuple[Rule, ...] = (
     no_owner, no_date, overdue, missing_paper, nobody_named, missing_information, not_received,
 )  # fmt: skip
-
-

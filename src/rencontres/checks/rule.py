@@ -116,7 +116,9 @@ def rule(
     def made(look: Callable[[Case], Iterator[Found]]) -> Rule:
         def find(case: Case) -> Iterator[Finding]:
             for each in look(case):
-                yield Finding(code, each.severity or severity, each.where, each.message, each.values)
+                yield Finding(
+                    code, each.severity or severity, each.where, each.message, each.values
+                )
 
         return Rule(
             code=code, severity=severity, phases=onwards(since), title=title, find=find, why=why,

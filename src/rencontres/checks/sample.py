@@ -23,7 +23,11 @@ SAMPLE: Mapping[str, Any] = {
         "college": {"name": {"en": "River College"}, "side": "b", "kind": "university"},
     },
     "people": {
-        "ann": {"names": {"en": {"family": "Reed", "given": "Ann"}}, "side": "a", "gender": "feminine"},
+        "ann": {
+            "names": {"en": {"family": "Reed", "given": "Ann"}},
+            "side": "a",
+            "gender": "feminine",
+        },
         "ken": {
             "names": {"en": {"family": "Mori", "given": "Ken", "order": "family-first"}},
             "side": "b",
@@ -31,7 +35,11 @@ SAMPLE: Mapping[str, Any] = {
         },
     },
     "events": {
-        "meeting": {"title": {"en": "Meeting of the rivers"}, "when": "2026-10-05/2026-10-07", "place": "port"},
+        "meeting": {
+            "title": {"en": "Meeting of the rivers"},
+            "when": "2026-10-05/2026-10-07",
+            "place": "port",
+        },
     },
     "workshops": {
         "water": {"event": "meeting", "number": 1, "title": {"en": "Water"}},
@@ -46,7 +54,7 @@ def dossier_of(tables: Mapping[str, Any]) -> dict[str, Any]:
     Args:
         tables: The tables of the example; a thing that is None is taken out.
     """
-    whole: dict[str, Any] = {key: value for key, value in SAMPLE.items()}
+    whole: dict[str, Any] = dict(SAMPLE)
     for table, things in tables.items():
         if not isinstance(things, Mapping) or not isinstance(whole.get(table, {}), Mapping):
             whole[table] = things
@@ -63,7 +71,7 @@ def dossier_of(tables: Mapping[str, Any]) -> dict[str, Any]:
     return whole
 
 
-def _without_none(thing: Any) -> Any:
+def _without_none(thing: object) -> object:
     if isinstance(thing, Mapping):
         return {key: value for key, value in thing.items() if value is not None}
     return thing

@@ -97,7 +97,12 @@ def tell(wording: Setting, finding: Finding) -> str:
     def fill(place: re.Match[str]) -> str:
         if place[1] is None:
             return "%"
-        return visible(written(wording, values[place[1]])) if place[1] in values else place[0]
+        if place[1] not in values:
+            return place[0]
+        value = values[place[1]]
+        if place[1] == "language" and isinstance(value, str):
+            return visible(language_name(wording, value))
+        return visible(written(wording, value))
 
     return _PLACE.sub(fill, found)
 

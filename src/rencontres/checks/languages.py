@@ -1,0 +1,203 @@
+"""RC401 to RC408: interpreters, translations, and what each language needs to know of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from rencontres.checks.case import SPEAKING, Case
+from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.language import kin
+from rencontres.model import Noun, Person, Session, Workshop
+from rencontres.text import Text
+from rencontres.wording.typography import faults
+
+_TALK = {"event": "meeting", "title": {"en": "Talk"}, "day": "2026-10-05", "hours": "09:00-12:00"}
+_HEARD = {"roles": {"speaker": ["ann", "ken"]}}
+_PAIR = {"between": ["en", "ja"]}
+
+
+def _own_language(case: Case, holder: str | None) -> str | None:
+    person = case.dossier.get(Person, holder)
+    if person is not None and person.languages:
+        return kin(person.languages[0])[0]
+    side = case.side_of(holder)
+    tags = next((s.languages for s in case.sides if s.id == side), ())
+    return kin(tags[0])[0] if tags else None
+
+
+def _spoken(case: Case, session: Session) -> set[str]:
+    heard = (r.holder for r in case.live(session.roles) if r.function in SPEAKING and r.holder)
+    return {tag for holder in heard if (tag := _own_language(case, holder))}
+
+
+@rule(
+    "RC401", "error", "People of two languages without interpretation",
+    why="Half of the room will not follow.",
+    since="programme",
+    fails=Example(tables={"sessions": {"talk": {**_TALK, **_HEARD}}}),
+    passes=Example(tables={"sessions": {"talk": {**_TALK, **_HEARD, "interpretation": _PAIR}}}),
+)  # fmt: skip
+def no_interpreter(case: Case) -> Iterator[Found]:
+    for session in case.held():
+        needed = len(_spoken(case, session)) > 1 and len(session.languages) != 1
+        if (
+            needed
+            and not session.interpretation
+            and session.kind not in ("meal", "break", "transfer")
+        ):
+            yield found(
+                case.where(session),
+                "“%(session)s” is spoken in two languages and has no interpretation.",
+                session=case.name(session),
+            )
+
+
+_TEAMS = ((40, 1), (240, 2), (360, 3), (480, 4))
+"""AIIC: minutes of simultaneous interpretation between two languages, and interpreters needed."""
+
+
+def _needed(session: Session) -> int:
+    if session.start is None or session.end is None:
+        return 1
+    minutes = (session.end - session.start) / timedelta(minutes=1)
+    return next((team for longest, team in _TEAMS if minutes <= longest), _TEAMS[-1][1])
+
+
+@rule(
+    "RC402", "warning", "Too few interpreters for the hours",
+    why="After half an hour an interpreter makes mistakes that nobody hears.",
+    since="programme",
+    fails=Example(tables={"sessions": {"talk": {**_TALK, "interpretation": {**_PAIR, "team": ["ken"]}}}}),
+    passes=Example(tables={"sessions": {"talk": {**_TALK, "interpretation": {**_PAIR, "team": ["ken", "ann"]}}}}),
+)  # fmt: skip
+def small_team(case: Case) -> Iterator[Found]:
+    for session in case.held():
+        for line in session.interpretation:
+            needed = _needed(session) if line.mode == "simultaneous" else 1
+            if line.team and len(line.team) < needed:
+                yield found(
+                    case.where(session, "interpretation"),
+                    "“%(session)s”: interpreters: %(number)s, needed: %(needed)s.",
+                    session=case.name(session),
+                    number=len(line.team),
+                    needed=needed,
+                )
+
+
+_PRINTED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("events", ("title", "theme")),
+    ("places", ("name",)),
+    ("rooms", ("name",)),
+    ("organisations", ("name",)),
+    ("workshops", ("title",)),
+    ("pairings", ("topic",)),
+    ("sessions", ("title", "description")),
+)
+"""What every programme prints."""
+
+
+def _printed(case: Case) -> Iterator[tuple[Noun, str, Text]]:
+    for table, fields in _PRINTED:
+        for thing in getattr(case.dossier, table):
+            if thing.audience in (None, "public"):
+                for name in fields:
+                    text = getattr(thing, name)
+                    if text is not None:
+                        yield thing, name, text
+
+
+@rule(
+    "RC403", "warning", "A text that is missing in one of the languages",
+    why="Its readers would be given another language.",
+    since="call",
+    fails=Example(tables={"languages": ["en", "ja"]}),
+    passes=Example(tables={}),
+)  # fmt: skip
+def untranslated(case: Case) -> Iterator[Found]:
+    for thing, name, text in _printed(case):
+        for tag in case.dossier.languages:
+            if not text.covers(tag):
+                yield found(
+                    case.where(thing, name),
+                    "“%(text)s” is missing in one language: %(language)s.",
+                    text=text,
+                    language=tag,
+                )
+
+
+def _shown(case: Case) -> Iterator[Person]:
+    heard: set[str] = set()
+    things: tuple[Workshop | Session, ...] = (*case.workshops, *case.held())
+    for thing in things:
+        heard.update(
+            r.holder for r in case.live(thing.roles) if r.function in SPEAKING and r.holder
+        )
+    return (person for person in case.dossier.people if person.id in heard)
+
+
+@rule(
+    "RC406", "info", "Somebody in the programme whose gender is not known",
+    why="Languages that agree with people will have to say neither the one nor the other.",
+    since="call",
+    fails=Example(tables={"people": {"ann": {"gender": "unknown"}}, "workshops": {"water": {"roles": {"speaker": ["ann"]}}}}),
+    passes=Example(tables={"workshops": {"water": {"roles": {"speaker": ["ann"]}}}}),
+)  # fmt: skip
+def unknown_gender(case: Case) -> Iterator[Found]:
+    for person in _shown(case):
+        if person.gender == "unknown":
+            yield found(
+                case.where(person),
+                "It is not known how to address %(person)s.",
+                person=case.name(person),
+            )
+
+
+@rule(
+    "RC407", "info", "Somebody in the programme without a name in one of the scripts",
+    why="Readers of another script cannot read the name, and it cannot be filed.",
+    since="call",
+    fails=Example(tables={"people": {"ken": {"names": {"ja": {"family": "森", "given": "健"}}}},
+                          "workshops": {"water": {"roles": {"speaker": ["ken"]}}}}),
+    passes=Example(tables={"workshops": {"water": {"roles": {"speaker": ["ken"]}}}}),
+)  # fmt: skip
+def no_name(case: Case) -> Iterator[Found]:
+    for person in _shown(case):
+        scripts = {kin(name.language)[1] for name in person.names}
+        for tag in case.dossier.languages:
+            if kin(tag)[1] not in scripts:
+                yield found(
+                    case.where(person, "names"),
+                    "%(person)s has no name that readers of this language can read: %(language)s.",
+                    person=case.name(person),
+                    language=tag,
+                )
+
+
+@rule(
+    "RC408", "info", "A text that its language writes otherwise",
+    why="A programme is judged by its first line; official texts stay as they are.",
+    since="programme",
+    fails=Example(tables={"workshops": {"water": {"title": {"fr": "L'eau"}}}, "languages": ["fr"]}),
+    passes=Example(tables={"workshops": {"water": {"title": {"fr": "L’eau"}}}, "languages": ["fr"]}),
+)  # fmt: skip
+def typography(case: Case) -> Iterator[Found]:
+    for thing, name, text in _printed(case):
+        for tag, words in text:
+            wrong = (
+                [fault for fault in faults(words, tag) if fault.code != "no-break-space"]
+                if tag != "same"
+                else []
+            )
+            if wrong:
+                yield found(
+                    case.where(thing, name, tag),
+                    "“%(text)s” is not written as its language writes (%(found)s).",
+                    text=Text({tag: words}),
+                    found=wrong[0].found,
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    no_interpreter, small_team, untranslated, unknown_gender, no_name, typography,
+)  # fmt: skip
