@@ -98,7 +98,9 @@ def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
     if pieces.open:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
-    told = [(slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()))) for slot in slots]
+    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
+        (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()))) for slot in slots
+    ]
     if options.deadlines and not options.todos:
         told += [(each.id, (), pieces.action(each, todo=False)) for each in copy.actions]
     about = copy.person.id if copy.person else None

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from rencontres.formats.once import once
 from rencontres.formats.roles import ADDRESSED, SURE, Pieces, Roles
+from rencontres.text import Phrase
 from rencontres.views import Cast, EventPage, InterpretationLine, Slot
 
 __all__ = ["ADDRESSED", "ASIDE", "IDLE", "OFF", "SURE", "Pieces", "Voice"]
@@ -91,7 +92,7 @@ class Voice(Roles):
             return self.wording.say("unconfirmed", what=title)
         return title
 
-    def event_name(self, event: EventPage | None) -> str:
+    def event_name(self, event: EventPage | None) -> Phrase:
         """Return the short name of an event, or of the programme where there is none.
 
         Args:
