@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from rencontres.errors import DossierError
 from rencontres.model import Dossier, Session, Table
 
-KEYS = st.text(st.characters(codec="utf-8"), max_size=5)
+# What stands in files holds no control characters, however they are written.
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\n\t")
+KEYS = st.text(CHARACTERS, max_size=5)
 JSON = st.recursive(
     st.none()
     | st.booleans()

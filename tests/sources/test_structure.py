@@ -534,6 +534,14 @@ def test_what_is_wrong_is_told_once_at_its_place(table, fields, where):
     assert _problem(table, **fields)[0] == where
 
 
+def test_extra_that_shares_its_parts_is_counted():
+    extra = ["x"]
+    for _ in range(40):
+        extra = [extra, extra]
+    where, _ = _problem("notes", text="T", extra={"a": extra})
+    assert where.startswith("extra")
+
+
 def test_extra_keeps_json_as_it_is():
     extra = {"badge": "blue", "seats": [1, 2.5, None, True], "deep": {"a": {}}, "empty": []}
     assert _thing("notes", text="T", extra=extra).extra.thaw() == extra

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from math import isfinite
 from typing import Any, Self, TypeAlias, cast
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, path
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What no file may hold, however it is escaped."""
 
 _DEEPEST = 32
 _LARGEST = 2**63 - 1
@@ -33,7 +37,7 @@ class Table(tuple[tuple[str, "Json"], ...]):
 
         Raises:
             DossierError: What JSON does not have: other types, keys that are no strings, numbers
-                that are not finite or need more than 64 bits, lone surrogates, more than 32
+                that are not finite or need more than 64 bits, control characters, more than 32
                 tables in one another; everything at once.
         """
         if isinstance(entries, Table):
@@ -80,8 +84,10 @@ def _pairs(entries: object, where: Where, problems: list[Finding]) -> list[tuple
     pairs = entries.items() if isinstance(entries, Mapping) else entries
     frozen: dict[str, Json] = {}
     for key, value in cast("Iterable[tuple[object, object]]", pairs):
-        if not isinstance(key, str) or _broken(key):
-            problems.append(_fault(where, f"a key is a well-formed string, not a {_kind(key)}"))
+        if not isinstance(key, str):
+            problems.append(_fault(where, f"a key is a string, not a {_kind(key)}"))
+        elif reason := _no_json(key):
+            problems.append(_fault(where, f"{reason}, the key"))
         else:
             frozen[key] = _freeze(value, (*where, key), problems)
     return sorted(frozen.items(), key=_key)
@@ -115,7 +121,7 @@ def _freeze(value: object, where: Where, problems: list[Finding]) -> Json:
 def _no_json(value: str | float | None) -> str:
     """Return why a scalar cannot be exchanged; empty if it can."""
     if isinstance(value, str):
-        return "it holds half a character (a lone surrogate)" if _broken(value) else ""
+        return "a control character, or half a character, is in it" if _broken(value) else ""
     if isinstance(value, float) and not isfinite(value):
         return f"JSON has no {value}"
     if isinstance(value, int) and abs(value) > _LARGEST:
@@ -124,7 +130,7 @@ def _no_json(value: str | float | None) -> str:
 
 
 def _broken(words: str) -> bool:
-    return not words.isascii() and any("\ud800" <= mark <= "\udfff" for mark in words)
+    return not words.isprintable() and _FORBIDDEN.search(words) is not None
 
 
 def _kind(value: object) -> str:

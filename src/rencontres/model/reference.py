@@ -25,6 +25,9 @@ SINGULAR: Mapping[str, str] = {
 
 
 _LONGEST = 120
+HINTED = 200
+"""Ids that name nothing and are compared with all others; what comes after is told all the same."""
+
 _MANY = 500
 """Ids among which the nearest is looked for one by one."""
 
@@ -183,12 +186,15 @@ def reference_faults(
         for id_ in ids
     ):
         return
+    told = 0
     for position, thing in enumerate(things):
         for where, id_, tables in references(thing):
             home = homes.get(id_)
             if home is None or (tables and home not in tables):
                 place = path(table, getattr(thing, "id", position), *where)
-                yield dangling(place, id_, tables, homes)
+                known = homes if told < HINTED else {id_: home} if home else {}
+                yield dangling(place, id_, tables, known)
+                told += 1
 
 
 def dangling(place: str, id_: str, tables: tuple[str, ...], homes: Mapping[str, str]) -> Finding:

@@ -11,6 +11,7 @@ import attrs
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, path
 from rencontres.model import Table
+from rencontres.sources import bounds
 from rencontres.strict import Refusal, table, wrong
 
 
@@ -22,6 +23,8 @@ def extra(value: object, _: object = None) -> Table:
         except ValueError:
             raise wrong(value, "a table") from None
     fields = table(value)
+    if faults := bounds.of_data(fields):
+        raise Refusal(problems=[attrs.evolve(found, where=path(*where)) for where, found in faults])
     try:
         return Table(fields)
     except DossierError:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import count
 
-from attrs import frozen
+from attrs import field, frozen
 
-from rencontres.model.reference import dangling
+from rencontres.model.reference import HINTED, dangling
 from rencontres.sources.zones import Zones
 from rencontres.strict import Hook, Refusal, list_of, wrong
 
@@ -27,6 +28,7 @@ class Scope:
             the header is wrong about it, which is a problem of its own.
         languages: What public texts should have: suggestions for tags that are none.
         zones: The zones of sessions.
+        told: Counts what refers to nothing.
     """
 
     homes: Mapping[str, str]
@@ -34,6 +36,7 @@ class Scope:
     language: str | None
     languages: tuple[str, ...]
     zones: Zones
+    told: Iterator[int] = field(factory=count, eq=False)
 
 
 _CURRENT: ContextVar[Scope] = ContextVar("scope")
@@ -74,7 +77,8 @@ def reference(tables: tuple[str, ...]) -> Hook:
             return value
         if home is None and not scope.unread.isdisjoint(tables or scope.unread):
             return value
-        homes = {id_: table for id_, table in scope.homes.items() if table != ANYWHERE}
+        known = scope.homes if next(scope.told) < HINTED else {value: home}
+        homes = {id_: table for id_, table in known.items() if table and table != ANYWHERE}
         raise Refusal(problems=[dangling("", value, tables, homes)])
 
     return known

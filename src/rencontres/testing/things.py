@@ -116,7 +116,7 @@ def parts(draw: st.DrawFn, cls: type[T], known: Known | None = None) -> T:
 def _value(attribute: Attribute[Any], kind: object, known: Known) -> Strategy:
     """Return the strategy of a field; None where it can only be left out."""
     meta = attribute.metadata
-    options = [each for each in get_args(kind) if each is not NoneType]
+    options: list[Any] = [each for each in get_args(kind) if each is not NoneType]
     if get_origin(kind) not in (Union, UnionType):
         options = [kind]
     if meta.get("form") in _FORMS:
