@@ -1,5 +1,7 @@
 """What a careful secretary would notice, and whom to call this week."""
 
+from rencontres.checks.status import Board as Board
+from rencontres.checks.status import board as board
 from rencontres.checks.case import Case as Case
 from rencontres.checks.case import Workdays as Workdays
 from rencontres.checks.checking import check as check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -138,7 +139,7 @@ _FAR = {
 def no_transfer(case: Case) -> Iterator[Found]:
     least = timedelta(minutes=limit_of(case, "RC310", 20))
     for person, told in _persons(case):
-        for one, other in zip(told, told[1:], strict=False):
+        for one, other in itertools.pairwise(told):
             places = _place(case, one.session), _place(case, other.session)
             gap = other.start - one.end
             if None not in places and places[0] != places[1] and timedelta() <= gap < least:
