@@ -6,7 +6,10 @@ change; messages are the keys of their translations.
 
 from __future__ import annotations
 
+from rencontres.wording.revisions import REVISIONS
+
 MESSAGES: dict[str, str | tuple[str, str]] = {
+    **REVISIONS,
     # programme
     "programme": "Programme",
     "programme.version": "Programme, version %(version)s",
@@ -63,6 +66,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "workshop.number": "Workshop %(number)s",
     "topic": "Topic: %(topic)s",
     "topics": "Topics: %(topics)s",
+    "strands": "Strands: %(strands)s",
     "speech": "Speech:",
     "speeches": "Speeches, in order:",
     "running-order": "Running order:",
@@ -127,6 +131,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "part.changes": "changes",
     # minutes, actions, board
     "agenda": "Agenda",
+    "agenda.label": "Agenda:",
     "minutes": "Minutes",
     "minutes.present": "Present:",
     "minutes.attending": "In attendance:",
