@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from rencontres.cli import listing, rendering
+from rencontres.cli import boarding, checking, listing, rendering, starting, translating
 from rencontres.cli.console import complain, put
 from rencontres.errors import RencontresError
 from rencontres.version import VERSION
@@ -32,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"rencontres {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for room in (rendering, listing):
+    for room in (rendering, boarding, checking, listing, starting, translating):
         room.add_to(commands)
     return parser
 

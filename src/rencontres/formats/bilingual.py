@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
-from rencontres.formats import heading, sections
+from rencontres.formats import heading, pairs
+from rencontres.formats.marked import cells, told
 from rencontres.formats.monolingual import Sheet, hours_width, slot_title
-from rencontres.formats.voice import ASIDE, OFF, Pieces, Voice
+from rencontres.formats.pairs import Pair
+from rencontres.formats.thing import Line, plain
 from rencontres.views import Slot, View
 from rencontres.wording.layout import columns_of
 
+_Row: TypeAlias = Callable[[Line, Line], Iterator[str]]
+
 _GAP = 3
-
-
-def _voices(view: View) -> tuple[Voice, Voice]:
-    return Voice(view, 0), Voice(view, 1)
-
-
-def _head(voice: Voice) -> Iterator[str]:
-    event = heading.main_event(voice.view)
-    yield heading.title(voice)
-    if voice.view.person is not None:
-        yield voice.wording.say("programme-of", person=voice.phrase(voice.view.person.formal))
-    parts = [part for part in (heading.place(voice, event), heading.dates(voice, event)) if part]
-    yield voice.wording.join(parts, "clause")
-    yield heading.state(voice)
-
-
-def _main_line(voice: Voice, slot: Slot) -> Iterator[Pieces]:
-    """Yield who carries a workshop; of another session, who moderates it."""
-    if slot.status in OFF:
-        return
-    told = [pieces for lead in slot.leads if (pieces := voice.leads(lead))]
-    if told:
-        yield from told
-        return
-    moderators = [cast for cast in slot.people if cast.function == "moderator"]
-    if moderators:
-        yield voice.function("moderator", moderators)
-
-
-def _own(voice: Voice, slot: Slot) -> str | None:
-    mine = voice.hers.get(slot.id)
-    return voice.wording.say("your-function", function=voice.own(mine)) if mine else None
-
-
-def _hours(voice: Voice, slot: Slot) -> str:
-    return voice.wording.hours(slot.start, slot.end, slot=True) if slot.start else ""
 
 
 def interleaved(view: View, columns: int | None) -> Iterator[str]:
@@ -56,14 +25,12 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
         view: The programme, in two languages.
         columns: The width; None: lines are not broken.
     """
-    voices = _voices(view)
+    voices = pairs.voices(view)
     indent = " " * (max(hours_width(voice) for voice in voices) + _GAP)
     sheets = [Sheet(voice, columns, indent) for voice in voices]
     event = heading.main_event(view)
-    for first, second in zip(*(tuple(_head(voice)) for voice in voices), strict=True):
-        for sheet, text in zip(sheets, dict.fromkeys((first, second)), strict=False):
-            if text:
-                yield from sheet.plain(text)
+    for pair in pairs.head(voices):
+        yield from _under(sheets, pair, margin=True)
     for day in view.days:
         yield ""
         yield from sheets[0].plain(" / ".join(heading.day(voice, day.date) for voice in voices))
@@ -72,31 +39,42 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
                 yield from sheet.plain(note)
         for slot in day.slots:
             yield ""
-            yield from _interleaved_slot(sheets, slot)
-    for sheet in sheets:
-        yield from sections.lines(sheet.narrow())
-    if view.days and view.state != "final":
+            for sheet in sheets:
+                yield from sheet.put(slot_title(sheet.voice, slot), _before(sheet, slot))
+            for pair in pairs.details(voices, slot):
+                yield from _under(sheets, pair)
+    yield from _after(voices, [Sheet(voice, columns, " " * 4) for voice in voices])
+    if foot := pairs.foot(voices):
         yield ""
-        foot = " / ".join(voice.wording.say("subject-to-change") for voice in voices)
         yield from sheets[0].plain(foot)
 
 
-def _interleaved_slot(sheets: list[Sheet], slot: Slot) -> Iterator[str]:
-    for sheet in sheets:
-        voice = sheet.voice
-        yield from sheet.put(slot_title(voice, slot), sheet.beside(voice.hours[slot.id]))
-    if slot.status in OFF:
+def _before(sheet: Sheet, slot: Slot) -> str:
+    return sheet.beside(sheet.voice.hours[slot.id])
+
+
+def _under(sheets: list[Sheet], pair: Pair, *, margin: bool = False) -> Iterator[str]:
+    """Yield a pair as lines, one language under the other; what is short on one line."""
+    first, second = plain(pair.first), plain(pair.second)
+    once = told(first, second)
+    if pair.short:
+        yield from sheets[0].put(" / ".join(dict.fromkeys(once)))
         return
-    for sheet in sheets:
-        for line in (_own(sheet.voice, slot), sheet.voice.moved(slot)):
-            if line:
-                yield from sheet.put(line)
-    if slot.kind not in ASIDE and slot.room is not None:
-        rooms = dict.fromkeys(room for sheet in sheets if (room := sheet.voice.room(slot)))
-        yield from sheets[0].put(" / ".join(rooms))
-    for sheet in sheets:
-        for pieces in _main_line(sheet.voice, slot):
-            yield from sheet.put(pieces)
+    lines = (pair.first, pair.second) if len(once) == 2 else once
+    for sheet, line in zip(sheets, lines, strict=False):
+        if line:
+            yield from sheet.plain(line) if margin else sheet.put(line)
+
+
+def _after(voices: pairs.Voices, sheets: list[Sheet]) -> Iterator[str]:
+    for first, second in pairs.after(voices):
+        yield ""
+        yield from sheets[0].plain(pairs.joined(first.title, second.title))
+        for one, other in zip(first.things, second.things, strict=True):
+            yield ""
+            yield from _under(sheets, Pair(one.head, other.head), margin=True)
+            for pair in pairs.lines(one, other):
+                yield from _under(sheets, pair)
 
 
 def in_columns(view: View, columns: int) -> Iterator[str]:
@@ -106,37 +84,42 @@ def in_columns(view: View, columns: int) -> Iterator[str]:
         view: The programme, in two languages.
         columns: The width of the whole.
     """
-    left, right = _voices(view)
+    voices = left, right = pairs.voices(view)
     width = (columns - 2) // 2
     event = heading.main_event(view)
 
-    def row(first: str | Pieces | None, second: str | Pieces | None) -> Iterator[str]:
-        cells = [
+    def row(first: Line, second: Line) -> Iterator[str]:
+        one, other = cells(plain(first), plain(second))
+        texts = (first if one == plain(first) else one, second if other == plain(second) else other)
+        wrapped = [
             voice.wording.wrap(text, width, rest="  ") if text else []
-            for voice, text in ((left, first), (right, second))
+            for voice, text in zip(voices, texts, strict=True)
         ]
-        yield from columns_of(cells[0], cells[1], width)
+        yield from columns_of(wrapped[0], wrapped[1], width)
 
-    for first, second in zip(_head(left), _head(right), strict=True):
-        yield from row(first, second)
+    for pair in pairs.head(voices):
+        yield from row(pair.first, pair.second)
     for day in view.days:
         yield ""
         yield from row(heading.day(left, day.date), heading.day(right, day.date))
-        notes = (tuple(heading.clocks(voice, day, event)) for voice in (left, right))
+        notes = (heading.clocks(voice, day, event) for voice in voices)
         for first, second in zip(*notes, strict=True):
             yield from row(first, second)
         for slot in day.slots:
             yield ""
-            yield from row(_hours(left, slot), _hours(right, slot))
+            yield from row(heading.hours(left, slot), heading.hours(right, slot))
             yield from row(slot_title(left, slot), slot_title(right, slot))
-            yield from row(_own(left, slot), _own(right, slot))
-            if slot.status not in OFF:
-                yield from row(left.moved(slot), right.moved(slot))
-                if slot.kind not in ASIDE:
-                    yield from row(left.room(slot), right.room(slot))
-                lines = (tuple(_main_line(voice, slot)) for voice in (left, right))
-                for one, other in zip(*lines, strict=True):
-                    yield from row(one, other)
-    told = [tuple(sections.lines(Sheet(voice, width, "  "))) for voice in (left, right)]
-    if any(told):
-        yield from columns_of(told[0], told[1], width)
+            for pair in pairs.details(voices, slot):
+                yield from row(pair.first, pair.second)
+    yield from _sections(voices, row)
+
+
+def _sections(voices: pairs.Voices, row: _Row) -> Iterator[str]:
+    for first, second in pairs.after(voices):
+        yield ""
+        yield from row(first.title, second.title)
+        for one, other in zip(first.things, second.things, strict=True):
+            yield ""
+            yield from row(one.head, other.head)
+            for pair in pairs.lines(one, other):
+                yield from row(pair.first, pair.second)

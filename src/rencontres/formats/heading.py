@@ -8,7 +8,7 @@ from datetime import date
 
 from rencontres.formats.voice import Voice
 from rencontres.span import key_of
-from rencontres.views import Day, EventPage, View
+from rencontres.views import Day, EventPage, Slot, View
 
 
 def main_event(view: View) -> EventPage | None:
@@ -92,6 +92,16 @@ def day(voice: Voice, when: date) -> str:
     return voice.wording.heading(voice.wording.day(when, weekday=True))
 
 
+def hours(voice: Voice, slot: Slot) -> str:
+    """Return the hours of a session, standing alone; empty if it has none.
+
+    Args:
+        voice: The language.
+        slot: The session.
+    """
+    return voice.wording.hours(slot.start, slot.end, slot=True) if slot.start else ""
+
+
 def clocks(voice: Voice, day_: Day, event: EventPage | None) -> Iterator[str]:
     """Yield a note for each clock that the hours of a day are told by.
 
@@ -108,4 +118,6 @@ def clocks(voice: Voice, day_: Day, event: EventPage | None) -> Iterator[str]:
 
 
 def _zones(day_: Day) -> list[str]:
-    return list(dict.fromkeys(key_of(slot.start) for slot in day_.slots if slot.start is not None))
+    # One moment for each zone: most of them are told in the same.
+    starts = {slot.start.tzinfo: slot.start for slot in day_.slots if slot.start is not None}
+    return list(dict.fromkeys(map(key_of, starts.values())))

@@ -1,22 +1,76 @@
-"""What follows the days of a programme: what has no hour yet, who carries what, what was decided."""
+"""What follows the days of a programme, as values: sections, things in them, lines on each thing.
+
+What a thing is told in has as many lines in every language, so that two languages can be set line
+by line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-from rencontres.formats import heading
+from attrs import frozen
+
+from rencontres.formats import agenda, heading, minutes, roll
+from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Pieces, Voice
-from rencontres.views import (
-    ActionPage,
-    Cast,
-    CommitteePage,
-    EventPage,
-    NotePage,
-    PaperPage,
-    Slot,
-    WorkshopPage,
-)
+from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, WorkshopPage
+
+_Found: TypeAlias = Iterable[Thing]
+
+
+@frozen
+class Section:
+    """A part of a programme with its title.
+
+    Attributes:
+        title: Its title.
+        things: What is in it; never empty.
+    """
+
+    title: str
+    things: tuple[Thing, ...]
+
+
+def sections(voice: Voice) -> tuple[Section, ...]:
+    """Return the sections that have something in them, in the order of a programme.
+
+    Pairings and people are told where they do something; lists of them are given where a selection
+    asks for them, and of the pairings that are told nowhere else.
+
+    Args:
+        voice: The language.
+    """
+    view = voice.view
+    placed = {slot.workshop for slot in view.slots()}
+    main = heading.main_event(view)
+    with_minutes = {note.event for note in view.notes}
+    found: tuple[tuple[str, _Found], ...] = (
+        ("unscheduled", (_slot(voice, slot) for slot in view.unscheduled)),
+        (
+            "part.workshops",
+            (_workshop(voice, each) for each in view.workshops if each.id not in placed),
+        ),
+        ("part.pairings", roll.pairings(voice, _untold(voice))),
+        ("part.committees", (_committee(voice, each) for each in view.committees)),
+        (
+            "part.events",
+            (
+                event(voice, each)
+                for each in view.events
+                if each != main and each.id not in with_minutes and _told(each)
+            ),
+        ),
+        ("part.people", roll.people(voice) if Part.PEOPLE in view.asked else ()),
+        ("part.actions", (minutes.action(voice, each) for each in view.actions)),
+        ("part.minutes" if len(with_minutes) > 1 else "minutes", _minutes(voice, main)),
+        ("part.papers", (minutes.paper(voice, each) for each in view.papers)),
+    )
+    return tuple(
+        Section(voice.wording.heading(voice.wording.say(code)), things)
+        for code, things in ((code, tuple(each)) for code, each in found)
+        if things
+    )
 
 
 class Sheet(Protocol):
@@ -34,139 +88,117 @@ class Sheet(Protocol):
 
 
 def lines(sheet: Sheet) -> Iterator[str]:
-    """Yield the sections that have something in them, each after a blank line.
+    """Yield the sections as lines, each section and thing after a blank line.
 
     Args:
         sheet: How lines stand.
     """
-    voice, view = sheet.voice, sheet.voice.view
-    placed = {slot.workshop for slot in view.slots()}
-    main = heading.main_event(view)
-    sections: tuple[tuple[str, Iterable[Iterator[str | Pieces]]], ...] = (
-        ("unscheduled", (_slot(voice, slot) for slot in view.unscheduled)),
-        (
-            "part.workshops",
-            (_workshop(voice, each) for each in view.workshops if each.id not in placed),
-        ),
-        ("part.committees", (_committee(voice, each) for each in view.committees)),
-        ("part.events", (_event(voice, each) for each in view.events if each != main and _told(each))),
-        ("part.actions", (_action(voice, each) for each in view.actions)),
-        ("part.minutes", _notes(voice, view.notes)),
-        ("part.papers", (_paper(voice, each) for each in view.papers)),
-    )
-    for code, things in sections:
-        first = True
-        for thing in things:
-            if first:
-                yield ""
-                yield voice.wording.heading(voice.wording.say(code))
-                first = False
-            head, *rest = thing
+    for section in sections(sheet.voice):
+        yield ""
+        yield section.title
+        for thing in section.things:
             yield ""
-            yield from sheet.plain(head)
-            for detail in rest:
+            yield from sheet.plain(thing.head)
+            for detail in thing.details:
                 yield from sheet.put(detail)
 
 
-def _slot(voice: Voice, slot: Slot) -> Iterator[str | Pieces]:
+def _untold(voice: Voice) -> Iterator[str]:
+    """Yield the ids of the pairings that a list is needed for."""
+    view = voice.view
+    told: set[str | None] = set()
+    if Part.PAIRINGS not in view.asked:
+        holders: Iterable[Slot | WorkshopPage] = (*view.slots(), *view.workshops)
+        told = {lead.pairing for each in holders for lead in each.leads}
+    return (pairing.id for pairing in view.pairings if pairing.id not in told)
+
+
+def _slot(voice: Voice, slot: Slot) -> Thing:
     title = voice.status(slot, voice.title(slot))
     when = voice.wording.when(slot.when) if slot.when else None
-    yield voice.wording.join([part for part in (title, when) if part], "clause")
-    for lead in slot.leads:
+    head = voice.wording.join([part for part in (title, when) if part], "clause")
+    return Thing(head, (*_carried(voice, slot), *agenda.lines(voice, slot)))
+
+
+def _carried(voice: Voice, held: Slot | WorkshopPage) -> Iterator[Line]:
+    yield from carriers(voice, held.leads)
+    yield from voice.people(held, full=False)
+
+
+def carriers(voice: Voice, leads: Iterable[Lead]) -> Iterator[Line]:
+    """Yield who carries something, and what each pairing brings.
+
+    Args:
+        voice: The language.
+        leads: The pairings.
+    """
+    for lead in leads:
         if pieces := voice.leads(lead):
             yield pieces
         if topic := voice.topic(lead):
             yield topic
-    yield from voice.people(slot, full=False)
 
 
-def _workshop(voice: Voice, workshop: WorkshopPage) -> Iterator[str | Pieces]:
-    yield voice.wording.workshop(workshop.number, voice.phrase(workshop.title))
+def _workshop(voice: Voice, workshop: WorkshopPage) -> Thing:
+    details: list[Line] = []
     if workshop.topics:
-        yield voice.wording.say(
-            "topics", topics=voice.wording.join(map(voice.phrase, workshop.topics))
-        )
+        topics = voice.wording.join(map(voice.phrase, workshop.topics))
+        details.append(voice.wording.say("topics", topics=topics))
     if workshop.problem:
-        yield voice.phrase(workshop.problem)
-    for lead in workshop.leads:
-        if pieces := voice.leads(lead):
-            yield pieces
-        if topic := voice.topic(lead):
-            yield topic
-    yield from voice.people(workshop, full=False)
-    for entry in workshop.entries:
-        yield voice.phrase(entry.text)
+        details.append(voice.phrase(workshop.problem))
+    details += _carried(voice, workshop)
+    details += (voice.phrase(entry.text) for entry in workshop.entries)
+    head = voice.wording.workshop(workshop.number, voice.phrase(workshop.title))
+    return Thing(head, tuple(details))
 
 
-def _committee(voice: Voice, committee: CommitteePage) -> Iterator[str | Pieces]:
-    yield voice.phrase(committee.name)
+def _committee(voice: Voice, committee: CommitteePage) -> Thing:
+    details: list[Line] = []
     if committee.seats:
-        yield voice.function("co-chair", [seat.holder for seat in committee.seats], full=True)
+        holders = [seat.holder for seat in committee.seats]
+        details.append(voice.function("co-chair", holders, full=True))
     if committee.hosts:
-        names = [voice.phrase(host) for host in committee.hosts]
-        yield voice.wording.say(
-            "organised-by", organisations=voice.wording.join(names, "organisations")
-        )
+        names = voice.wording.join(map(voice.phrase, committee.hosts), "organisations")
+        details.append(voice.wording.say("organised-by", organisations=names))
     members: dict[str, list[Cast]] = {}
     for cast in committee.people:
         members.setdefault(cast.function, []).append(cast)
-    for function, casts in members.items():
-        yield voice.function(function, casts, full=True)
+    details += (voice.function(function, casts, full=True) for function, casts in members.items())
+    return Thing(voice.phrase(committee.name), tuple(details))
 
 
-def _event(voice: Voice, event: EventPage) -> Iterator[str | Pieces]:
-    title = voice.phrase(event.title)
-    where = [part for part in (heading.place(voice, event), heading.dates(voice, event)) if part]
-    yield _with_status(voice, title, event.status)
-    if where:
-        yield voice.wording.heading(voice.wording.join(where, "clause"))
-    if event.purpose:
-        yield voice.phrase(event.purpose)
-    if event.convened_by:
-        names = [voice.phrase(name) for name in event.convened_by]
-        yield voice.wording.say(
-            "convened-by", organisations=voice.wording.join(names, "organisations")
-        )
-    yield from voice.people(event, full=True)
-    if event.estimate is not None:
-        yield voice.wording.say("attendance", count=event.estimate)
+def event(voice: Voice, page: EventPage) -> Thing:
+    """Return an event: where, when, what for, at whose invitation, who does what.
+
+    Args:
+        voice: The language.
+        page: The event.
+    """
+    details: list[Line] = []
+    if where := minutes.where(voice, page):
+        details.append(where)
+    if page.purpose:
+        details.append(voice.phrase(page.purpose))
+    if page.convened_by:
+        names = voice.wording.join(map(voice.phrase, page.convened_by), "organisations")
+        details.append(voice.wording.say("convened-by", organisations=names))
+    details += voice.people(page, full=True)
+    if page.estimate is not None:
+        details.append(voice.wording.heading(voice.wording.say("attendance", count=page.estimate)))
+    return Thing(voice.standing(page.status, voice.phrase(page.title)), tuple(details))
 
 
-def _told(event: EventPage) -> bool:
+def _told(page: EventPage) -> bool:
     """Tell whether more is known of an event than its name, which links give already."""
-    return bool(event.when or event.place or event.purpose or event.people)
+    return bool(page.when or page.place or page.purpose or page.people)
 
 
-def _with_status(voice: Voice, title: str, status: str) -> str:
-    if status in ("cancelled", "postponed"):
-        return voice.wording.say(status, title=title)
-    if status in ("confirmed", "accepted"):
-        return title
-    return voice.wording.say("unconfirmed", what=title)
-
-
-def _action(voice: Voice, action: ActionPage) -> Iterator[str | Pieces]:
-    wording = voice.wording
-    title = voice.phrase(action.title)
-    done = wording.say(f"action.{action.status}")
-    yield title if action.status == "open" else wording.say("aside", what=title, aside=done)
-    if action.owners:
-        owners = [voice.phrase(owner) for owner in action.owners]
-        yield wording.say("action.owners", owners=wording.join(owners, "people"), count=len(owners))
-    if action.due is not None:
-        yield wording.say("action.due", when=action.due)
-
-
-def _notes(voice: Voice, notes: Iterable[NotePage]) -> Iterator[Iterator[str | Pieces]]:
-    groups: dict[str, list[str]] = {}
-    for note in notes:
-        kind = voice.wording.say(f"note-kind.{note.kind}")
-        head = voice.phrase(note.heading) if note.heading else kind
-        groups.setdefault(head, []).append(voice.phrase(note.text))
-    for head, texts in groups.items():
-        yield iter((head, *texts))
-
-
-def _paper(voice: Voice, paper: PaperPage) -> Iterator[str | Pieces]:
-    status = voice.wording.say(f"paper.{paper.status}")
-    yield voice.wording.say("aside", what=voice.phrase(paper.title), aside=status)
+def _minutes(voice: Voice, main: EventPage | None) -> Iterator[Thing]:
+    """Yield each meeting of which something is written down, and what is."""
+    notes = voice.view.notes
+    known = {page.id for page in voice.view.events}
+    for page in voice.view.events:
+        if found := [note for note in notes if note.event == page.id]:
+            yield minutes.meeting(voice, page, at_home=page == main)
+            yield from minutes.groups(voice, found, under=True)
+    yield from minutes.groups(voice, [note for note in notes if note.event not in known])

@@ -29,3 +29,7 @@ from rencontres.views.slots import Gone as Gone
 from rencontres.views.slots import InterpretationLine as InterpretationLine
 from rencontres.views.slots import ItemLine as ItemLine
 from rencontres.views.slots import Slot as Slot
+from rencontres.views.translations import Completeness as Completeness
+from rencontres.views.translations import Coverage as Coverage
+from rencontres.views.translations import Translation as Translation
+from rencontres.views.translations import completeness as completeness

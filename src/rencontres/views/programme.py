@@ -59,6 +59,8 @@ class View:
         revised: When the dossier was last revised; UTC.
         person: Of one person's copy: who she is.
         own: Of one person's copy: what she does in which session.
+        asked: The parts that the selection asks for by name, in the order of ``Part``; none: it
+            asks for everything.
     """
 
     reader: Reader
@@ -87,6 +89,7 @@ class View:
     revised: datetime | None
     person: PersonPage | None = None
     own: Own = ()
+    asked: tuple[Part, ...] = field(default=(), repr=False)
     _copies: Mapping[str, Copy] = field(factory=dict, alias="copies", eq=False, repr=False)
     _known: frozenset[str] = field(default=frozenset(), alias="known", eq=False, repr=False)
 

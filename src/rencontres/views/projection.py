@@ -19,7 +19,7 @@ from rencontres.views.days import in_order, main_zone, other_zones
 from rencontres.views.lexicon import Lexicon
 from rencontres.views.pages import ActionPage, CommitteePage, EventPage, PairingPage, WorkshopPage
 from rencontres.views.programme import View
-from rencontres.views.reader import Reader, Selection
+from rencontres.views.reader import Part, Reader, Selection
 from rencontres.views.records import Records
 from rencontres.views.redaction import Redaction
 from rencontres.views.sifter import Sifter
@@ -62,6 +62,7 @@ class _Projection:
     ) -> None:
         self.ledger = ledger
         self.reader = reader
+        self.parts = selection.parts or frozenset()
         self.redaction = Redaction(dossier, reader)
         self.relations = self.redaction.relations
         self.sifter = Sifter(self.redaction, reader, selection)
@@ -121,6 +122,7 @@ class _Projection:
             papers=tuple(map(pages.paper, sift.papers())),
             omitted=sift.omissions(),
             revised=self.ledger.published if self.ledger else dossier.revised,
+            asked=tuple(part for part in Part if part in self.parts),
             copies=Copies(partial(self._copies, days, unscheduled, people, actions)),
             known=frozenset(each.id for each in (*dossier.people, *dossier.organisations)),
         )

@@ -1,0 +1,69 @@
+"""``rencontres translations``: what is said in which language, and what is not."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from rencontres.cli import reading
+from rencontres.cli.console import put
+from rencontres.sources import load
+from rencontres.views import Completeness, Coverage, completeness
+
+if TYPE_CHECKING:
+    from rencontres.cli.rendering import Commands
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command.
+
+    Args:
+        commands: Where to.
+    """
+    parser = commands.add_parser(
+        "translations", help="tell what is not translated", allow_abbrev=False,
+        description="Tell how far a dossier is translated, and the place of each text that is not.",
+    )  # fmt: skip
+    reading.add_files(parser)
+    parser.add_argument(
+        "--language", action="append", metavar="TAG",
+        help="only this language (repeatable); default: those of the dossier",
+    )  # fmt: skip
+    parser.add_argument(
+        "--audience", choices=("public", "partners", "internal"), default="public",
+        help="whose texts (default: public)",
+    )  # fmt: skip
+    parser.add_argument("--side", metavar="ID", help="of an internal audience: its side")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to tell it (default: text)"
+    )
+    parser.set_defaults(run=_translations)
+
+
+def _translations(chosen: argparse.Namespace) -> int:
+    found = completeness(
+        load(*chosen.files), chosen.language, audience=chosen.audience, side=chosen.side
+    )
+    put(
+        found.to_json() if chosen.format == "json" else "".join(f"{line}\n" for line in told(found))
+    )
+    return 0
+
+
+def told(found: Completeness) -> list[str]:
+    """Return how far a dossier is translated, in plain lines.
+
+    Args:
+        found: What was found.
+    """
+    lines = [f"{_share(each)} ({int(each.ratio * 100)} %)" for each in found.languages]
+    lines += [
+        f"{each.where}: {each.language}, given in {each.found}"
+        for each in found.texts
+        if each.state != "parent"
+    ]
+    return lines
+
+
+def _share(each: Coverage) -> str:
+    return f"{each.language}: {each.exact + each.parent} of {each.required}"

@@ -1,0 +1,39 @@
+"""The points of a meeting, or the steps of a session, in the order given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from rencontres.formats.voice import Voice
+from rencontres.views import ItemLine, Slot
+
+MEETINGS = frozenset({"committee-meeting", "group-meeting"})
+"""Events whose sessions have an agenda; others have a running order."""
+
+
+def lines(voice: Voice, slot: Slot) -> Iterator[str]:
+    """Yield what is on the agenda of a session, after its label; nothing where that is nothing.
+
+    Args:
+        voice: The language.
+        slot: The session.
+    """
+    if slot.items:
+        event = voice.view.event(slot.event)
+        meets = event is not None and event.kind in MEETINGS
+        yield voice.wording.say("agenda.label" if meets else "running-order")
+        for number, item in enumerate(slot.items, 1):
+            yield _item(voice, number, item)
+
+
+def _item(voice: Voice, number: int, item: ItemLine) -> str:
+    wording = voice.wording
+    title: str = voice.phrase(item.title)
+    if item.minutes is not None:
+        title = wording.say(
+            "aside", what=title, aside=wording.duration(timedelta(minutes=item.minutes))
+        )
+    names = wording.join([voice.cast(cast) for cast in item.people], "people")
+    told = wording.join([part for part in (title, names) if part], "clause")
+    return f"{number}.{'' if wording.language.labelled else ' '}{told}"
