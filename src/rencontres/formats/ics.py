@@ -19,7 +19,7 @@ from rencontres.views import Gone, Part, Slot, View
 MEDIA_TYPE = "text/calendar"
 CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
 
-_UNSAFE = re.compile(r"[,;\\]\s*")
+_UNSAFE = re.compile(r"\s*[,;\\]\s*")
 
 
 def head(view: View, options: ICSOptions, zones: Iterable[str]) -> tuple[str, ...]:

@@ -106,8 +106,7 @@ class ICSOptions:
                 yield "reminders", "the same reminder stands here twice"
         for name, number in numbers:
             if type(number) is not int or not 0 <= number <= _MOST:
-                wanted = f"a whole number from 0 to {_MOST}"
-                yield name, f"{name}: {wanted} is needed, not {number!r:.60}"
+                yield name, f"a whole number from 0 to {_MOST} is needed, not {number!r:.60}"
         for name, check in _FORMS.items():
             try:
                 if value := getattr(self, name):
