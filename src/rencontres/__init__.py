@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from rencontres.finding import Finding
-    from rencontres.formats import DATA, FEEDS, ICS, TEXT
+    from rencontres.formats import DATA, FEEDS, ICS, MARKDOWN, TEXT
     from rencontres.model import (
         Action,
         Attendance,
@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from rencontres.text import Phrase, Text, Words
     from rencontres.views import (
         Cast,
+        Completeness,
         Day,
         Lead,
         Omission,
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         Selection,
         Slot,
         View,
+        completeness,
         forget,
         redact,
         view,
@@ -101,6 +103,7 @@ __all__ = [
     "DATA",
     "FEEDS",
     "ICS",
+    "MARKDOWN",
     "TEXT",
     "Action",
     "AmbiguousFormat",
@@ -109,6 +112,7 @@ __all__ = [
     "Cast",
     "Chair",
     "Committee",
+    "Completeness",
     "Contribution",
     "Day",
     "Delegation",
@@ -165,6 +169,7 @@ __all__ = [
     "Wording",
     "Words",
     "Workshop",
+    "completeness",
     "dump",
     "dump_data",
     "find",
@@ -186,7 +191,7 @@ _ROOMS = {
     "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
     "OptionsError RencontresError RenderError UnknownFormat",
     "finding": "Finding",
-    "formats": "DATA FEEDS ICS TEXT",
+    "formats": "DATA FEEDS ICS MARKDOWN TEXT",
     "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
     "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
     "Place Post Promise Registration Role Room Session Side Tolerance Workshop",
@@ -195,7 +200,8 @@ _ROOMS = {
     "sources": "Proposal dump dump_data load load_data locate schema",
     "span": "Span",
     "text": "Phrase Text Words",
-    "views": "Cast Day Lead Omission Part Reader Selection Slot View forget redact view",
+    "views": "Cast Completeness Day Lead Omission Part Reader Selection Slot View completeness "
+    "forget redact view",
     "when": "When",
     "wording": "Language Wording",
 }

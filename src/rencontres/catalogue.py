@@ -20,6 +20,7 @@ _BUILT_IN: Mapping[str, str] = {
     "data": "rencontres.formats:DATA",
     "feeds": "rencontres.formats:FEEDS",
     "ics": "rencontres.formats:ICS",
+    "markdown": "rencontres.formats:MARKDOWN",
     "text": "rencontres.formats:TEXT",
 }
 """What ships: a static table, since a bare checkout has no metadata."""

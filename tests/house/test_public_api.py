@@ -18,9 +18,10 @@ NAMES = """
     Text Phrase Words When Span Finding
     publish Ledger
     Reader Selection View view redact forget Day Slot Lead Cast Omission
+    Completeness completeness
     Wording Language
     Document Format Part Renderer write
-    ICS FEEDS TEXT DATA
+    ICS FEEDS TEXT MARKDOWN DATA
     installed find survey
     RencontresError LoadError DossierError LedgerError OptionsError LanguageError RenderError
     UnknownFormat AmbiguousFormat BrokenFormat

@@ -36,4 +36,5 @@ def _item(voice: Voice, number: int, item: ItemLine) -> str:
         )
     names = wording.join([voice.cast(cast) for cast in item.people], "people")
     told = wording.join([part for part in (title, names) if part], "clause")
-    return f"{number}.{'' if wording.language.labelled else ' '}{told}"
+    solid = wording.language.labelled and not told[0].isascii()
+    return f"{number}.{'' if solid else ' '}{told}"

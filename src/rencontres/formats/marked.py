@@ -42,16 +42,6 @@ class MarkedVoice(Voice):
         return kin(self._tag)
 
 
-def alike(first: str, second: str) -> bool:
-    """Tell whether two lines say the same words, one of them for want of a translation.
-
-    Args:
-        first: A line in one language.
-        second: The same in the other.
-    """
-    return first == second or _MARK.sub("", first) == _MARK.sub("", second)
-
-
 def told(first: str, second: str) -> tuple[str, ...]:
     """Return the two lines of a text in two languages, or one that says it for both.
 
@@ -62,7 +52,12 @@ def told(first: str, second: str) -> tuple[str, ...]:
     >>> told("Agriculture", "Agriculture [fr]")
     ('Agriculture [fr]',)
     """
-    return (max(first, second, key=len),) if alike(first, second) else (first, second)
+    if first == second:
+        return (first,)
+    if not _alike(first, second):
+        return first, second
+    here, there = _MARK.search(first), _MARK.search(second)
+    return (f"{second}{here[0]}" if here and not there else f"{first}{there[0] if there else ''}",)
 
 
 def cells(first: str, second: str) -> tuple[str, str]:
@@ -75,8 +70,13 @@ def cells(first: str, second: str) -> tuple[str, str]:
     >>> cells("Agriculture", "Agriculture [fr]")
     ('Agriculture', '[fr]')
     """
-    if first == second or not alike(first, second):
+    here, there = _MARK.search(first), _MARK.search(second)
+    if bool(here) == bool(there) or not _alike(first, second):
         return first, second
-    if len(first) < len(second):
-        return first, second[len(first) :].strip()
-    return first[len(second) :].strip(), second
+    return (here[0].strip(), second) if here else (first, there[0].strip() if there else "")
+
+
+def _alike(first: str, second: str) -> bool:
+    """Tell whether two lines say the same words, one of them for want of a translation."""
+    bare = (_MARK.sub("", line).replace(" ", "") for line in (first, second))
+    return len({*bare}) == 1

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from rencontres.formats import heading, sections
+from rencontres.formats import agenda, heading
 from rencontres.formats.once import Made, nothing_made, once
+from rencontres.formats.sections import sections
 from rencontres.formats.voice import ASIDE, Pieces, Voice
-from rencontres.views import Cast, InterpretationLine, Slot
+from rencontres.views import InterpretationLine, Slot
 
 _WIDE_SPACE = "\u3000"
 
@@ -34,7 +35,7 @@ class Sheet:
         """Return the same page with details that begin close to the margin."""
         return evolve(self, indent=self.indent if self.voice.wording.language.labelled else "    ")
 
-    def put(self, pieces: str | Pieces, first: str | None = None) -> Sequence[str]:
+    def put(self, pieces: str | Pieces, first: str | None = None) -> list[str]:
         """Return a detail as lines.
 
         Args:
@@ -42,11 +43,16 @@ class Sheet:
             first: What stands before its first line, if that is another thing than the indent.
         """
         if first is None:
-            return self._detail(pieces)
+            return [*self.detail(pieces)]
         return self.voice.wording.wrap(pieces, self.columns, first=first, rest=self.indent)
 
     @once
-    def _detail(self, pieces: str | Pieces) -> tuple[str, ...]:
+    def detail(self, pieces: str | Pieces) -> tuple[str, ...]:
+        """Return a detail as lines, which many sessions may have.
+
+        Args:
+            pieces: A text, or the pieces of one.
+        """
         indent = self.indent
         return tuple(self.voice.wording.wrap(pieces, self.columns, first=indent, rest=indent))
 
@@ -79,7 +85,7 @@ def lines(voice: Voice, columns: int | None) -> Iterator[str]:
     labelled = wording.language.labelled
     sheet = Sheet(voice, columns, _WIDE_SPACE * 2 if labelled else " " * (hours_width(voice) + 3))
     event = heading.main_event(view)
-    for text in _head(voice):
+    for text in head(voice):
         yield from sheet.plain(text)
     for day in view.days:
         yield ""
@@ -89,11 +95,30 @@ def lines(voice: Voice, columns: int | None) -> Iterator[str]:
         for slot in day.slots:
             yield ""
             yield from slot_lines(sheet, slot, home=event.id if event else None)
-    yield from sections.lines(sheet.narrow())
-    yield from _foot(voice, sheet)
+    yield from _sections(sheet.narrow())
+    for number, text in enumerate(foot(voice)):
+        # An address is not broken.
+        yield from ("", *sheet.plain(text)) if number == 0 else (text,)
 
 
-def _head(voice: Voice) -> Iterator[str]:
+def _sections(sheet: Sheet) -> Iterator[str]:
+    """Yield what follows the days, each section and each thing after a blank line."""
+    for section in sections(sheet.voice):
+        yield ""
+        yield section.title
+        for thing in section.things:
+            yield ""
+            yield from sheet.plain(thing.head)
+            for detail in thing.details:
+                yield from sheet.put(detail)
+
+
+def head(voice: Voice) -> Iterator[str]:
+    """Yield the head of a programme: its title first, its state last.
+
+    Args:
+        voice: The language.
+    """
     view, wording = voice.view, voice.wording
     event = heading.main_event(view)
     yield heading.title(voice)
@@ -117,13 +142,17 @@ def _head(voice: Voice) -> Iterator[str]:
     yield heading.state(voice)
 
 
-def _foot(voice: Voice, sheet: Sheet) -> Iterator[str]:
+def foot(voice: Voice) -> Iterator[str]:
+    """Yield the foot of a programme that may still change, and where the current one is.
+
+    Args:
+        voice: The language.
+    """
     view, wording = voice.view, voice.wording
     if not view.days or view.state == "final":
         return
     event = heading.main_event(view)
-    yield ""
-    yield from sheet.plain(wording.say("subject-to-change"))
+    yield wording.say("subject-to-change")
     if event is not None and event.url is not None:
         yield wording.say("current-programme", url=voice.phrase(event.url))
 
@@ -163,9 +192,9 @@ def slot_lines(sheet: Sheet, slot: Slot, home: str | None) -> list[str]:
         before = sheet.beside(when)
     else:
         before = f"{when}{_WIDE_SPACE}" if when else ""
-    told = [*sheet.put(slot_title(voice, slot), before)]
+    told = sheet.put(slot_title(voice, slot), before)
     for pieces in details(voice, slot, home):
-        told += sheet.put(pieces)
+        told += sheet.detail(pieces)
     return told
 
 
@@ -177,7 +206,7 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
         slot: The session.
         home: The event that the programme is about: others are named.
     """
-    wording, view = voice.wording, voice.view
+    wording = voice.wording
     if slot.status in ("cancelled", "declined", "withdrawn"):
         return
     mine = voice.hers.get(slot.id)
@@ -187,7 +216,9 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
         yield moved
     if slot.event is not None and slot.event != home and (event := voice.events.get(slot.event)):
         yield voice.event_name(event)
-    if where := _where(voice, None if slot.kind in ASIDE else voice.room(slot), slot.interpretation):
+    if where := _where(
+        voice, None if slot.kind in ASIDE else voice.room(slot), slot.interpretation
+    ):
         yield where
     for lead in slot.leads:
         if pieces := voice.leads(lead):
@@ -197,10 +228,7 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
     yield from voice.people(slot, full=False)
     if slot.description is not None:
         yield from _paragraphs(voice.phrase(slot.description))
-    if slot.items:
-        yield wording.say("running-order")
-        for number, item in enumerate(slot.items, 1):
-            yield _item(voice, number, voice.phrase(item.title), item.people)
+    yield from agenda.lines(voice, slot)
 
 
 @once
@@ -212,17 +240,6 @@ def _where(voice: Voice, room: str | None, interpretation: tuple[InterpretationL
         return ""
     told = wording.heading(wording.join(where, "clause"))
     return wording.say("place", place=told) if wording.language.labelled and room else told
-
-
-def _item(voice: Voice, number: int, title: str, people: Iterable[Cast]) -> str:
-    names = [voice.cast(cast) for cast in people]
-    told = (
-        voice.wording.join([title, voice.wording.join(names, "people")], "clause")
-        if names
-        else title
-    )
-    mark = f"{number}." if voice.wording.language.labelled else f"{number}. "
-    return f"{mark}{told}"
 
 
 def _paragraphs(text: str) -> Iterator[str]:

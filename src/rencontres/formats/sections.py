@@ -7,13 +7,13 @@ by line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from attrs import frozen
 
 from rencontres.formats import agenda, heading, minutes, roll
 from rencontres.formats.thing import Line, Thing
-from rencontres.formats.voice import Pieces, Voice
+from rencontres.formats.voice import Voice
 from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, WorkshopPage
 
 _Found: TypeAlias = Iterable[Thing]
@@ -63,7 +63,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
         ),
         ("part.people", roll.people(voice) if Part.PEOPLE in view.asked else ()),
         ("part.actions", (minutes.action(voice, each) for each in view.actions)),
-        ("part.minutes" if len(with_minutes) > 1 else "minutes", _minutes(voice, main)),
+        ("part.minutes" if len(with_minutes - {None}) > 1 else "minutes", _minutes(voice, main)),
         ("part.papers", (minutes.paper(voice, each) for each in view.papers)),
     )
     return tuple(
@@ -71,36 +71,6 @@ def sections(voice: Voice) -> tuple[Section, ...]:
         for code, things in ((code, tuple(each)) for code, each in found)
         if things
     )
-
-
-class Sheet(Protocol):
-    """How lines stand on a page in one language."""
-
-    @property
-    def voice(self) -> Voice:
-        """The language."""
-
-    def put(self, pieces: str | Pieces, first: str | None = None) -> list[str]:
-        """Return a detail as lines."""
-
-    def plain(self, pieces: str | Pieces) -> list[str]:
-        """Return a line that stands at the margin."""
-
-
-def lines(sheet: Sheet) -> Iterator[str]:
-    """Yield the sections as lines, each section and thing after a blank line.
-
-    Args:
-        sheet: How lines stand.
-    """
-    for section in sections(sheet.voice):
-        yield ""
-        yield section.title
-        for thing in section.things:
-            yield ""
-            yield from sheet.plain(thing.head)
-            for detail in thing.details:
-                yield from sheet.put(detail)
 
 
 def _untold(voice: Voice) -> Iterator[str]:

@@ -195,7 +195,7 @@ def _value(value: object, kept: Mapping[str, Any]) -> Iterator[_Found]:
     elif isinstance(value, Part):
         yield from _inside(value)
     elif isinstance(value, tuple):
-        held = cast("tuple[Any, ...]", value)
+        held: tuple[Any, ...] = value
         if isinstance(held[0], Name):
             yield (), tuple(name.language for name in held)
             return
