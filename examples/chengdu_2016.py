@@ -10,20 +10,32 @@ still missing. Every step is an ordinary call of the library: copy what you need
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import wrap
 
-from rencontres import ICS, TEXT, Dossier, Reader, Text, Wording, load, view, write
+from rencontres import (
+    ICS,
+    TEXT,
+    Dossier,
+    Organisation,
+    Pairing,
+    Reader,
+    RencontresError,
+    Text,
+    View,
+    Wording,
+    Workshop,
+    load,
+    view,
+    write,
+)
 
 HERE = Path(__file__).resolve().parent
-READERS = {
-    "French": Reader("fr"),
-    "Chinese": Reader("zh-Hans"),
-    "both": Reader("fr", "zh-Hans"),
-}
 SPEAKER = "marie-martin"
-SURE = {"confirmed", "accepted"}
+SETTLED = {"accepted", "confirmed"}
 
 
 def main(folder: Path) -> None:
@@ -33,66 +45,142 @@ def main(folder: Path) -> None:
         folder: Where to.
     """
     october = load(HERE / "chengdu-2016" / "october.toml")
-    say(f"{october.title.phrase('fr') if october.title else october.namespace}\n")
-    for name, reader in READERS.items():
-        programme = view(october, reader)
-        paths = write((*ICS(programme), *TEXT(programme)), folder)
-        say(f"  {name:<8} {'  '.join(str(path.relative_to(folder)) for path in paths)}\n")
-    own = view(october, Reader("fr")).of(SPEAKER)
-    paths = write((*ICS(own), *TEXT(own)), folder)
-    say(f"  {'a person':<8} {'  '.join(str(path.relative_to(folder)) for path in paths)}\n")
-    say(f"\nin {folder}\n\nStill missing in April (chengdu-2016/april.toml):\n")
-    for line in missing(load(HERE / "chengdu-2016" / "april.toml")):
-        say(f"  {line}\n")
+    programmes = {
+        "French": view(october, Reader("fr")),
+        "Chinese": view(october, Reader("zh-Hans")),
+        "both": view(october, Reader("fr", "zh-Hans")),
+        "one speaker": view(october, Reader("fr")).of(SPEAKER),
+    }
+    say(f"{title(october)}\n\nWritten into {folder}")
+    for name, programme in programmes.items():
+        files = "  ".join(f"{file:<26}" for file in written(programme, folder))
+        say(f"  {name:<13}{files.rstrip()}")
+    april = load(HERE / "chengdu-2016" / "april.toml")
+    say("\nStill missing half a year before (chengdu-2016/april.toml)")
+    for line in missing(april):
+        say(f"  {line}")
+
+
+def written(programme: View, folder: Path) -> Iterator[str]:
+    """Write the calendar and the text of a programme, and yield the names of the files.
+
+    Args:
+        programme: The programme, for one reader.
+        folder: Where to.
+    """
+    for path in write((*ICS(programme), *TEXT(programme)), folder):
+        yield path.name
 
 
 def missing(dossier: Dossier) -> Iterator[str]:
-    """Yield what a dossier still lacks, one line each.
+    """Yield what a dossier still lacks, as lines.
 
     Args:
         dossier: The dossier.
     """
-    english = Wording("en")
     for side in dossier.sides:
-        parties = [
-            party.organisation
-            for pairing in dossier.pairings
-            for end in pairing.ends
+        ends = [
+            (pairing, end) for pairing in dossier.pairings for end in pairing.ends
             if end.side == side.id
+        ]  # fmt: skip
+        asked = [
+            f"{party_name(dossier, party.organisation)} ({number(dossier, pairing)})"
+            for pairing, end in ends
             for party in end.parties
-            if party.confirmation not in SURE
+            if party.confirmation not in SETTLED
         ]
-        yield f"leads to be confirmed, {side.name.phrase('fr')}: {len(parties)}"
-        for organisation in sorted({str(name_of(dossier, party)) for party in parties}):
-            yield f"    {organisation}"
-    unnamed = [p for p in (*dossier.organisations, *dossier.places) if not p.identified]
-    yield f"names not identified: {english.join(sorted(p.name.phrase('fr') for p in unnamed))}"
-    for tag in dossier.languages:
-        texts = [*(w.title for w in dossier.workshops), *(p.topic for p in dossier.pairings)]
-        lacking = [text for text in texts if text is not None and not text.covers(tag)]
-        if lacking:
-            yield f"titles and topics without {english.language_name(tag)}: {len(lacking)}"
+        sought = [number(dossier, pairing) for pairing, end in ends if not end.parties]
+        yield from told(f"leads to be confirmed, {french(side.name)}", asked)
+        if sought:
+            yield from told(f"leads to be found, {french(side.name)}", sought)
+    unknown = [
+        *(french(found.name) for found in dossier.organisations if not found.identified),
+        *(french(found.name) for found in dossier.places if not found.identified),
+    ]
+    yield from told("names not identified", unknown)
+    texts = [
+        *(workshop.title for workshop in dossier.workshops),
+        *(pairing.topic or pairing.name for pairing in dossier.pairings),
+        *(organisation.name for organisation in dossier.organisations),
+    ]
+    for tag in dossier.languages[1:]:
+        lacking = [french(text) for text in texts if text and not text.covers(tag)]
+        yield from told(f"without {Wording('en').language_name(tag)}", lacking)
 
 
-def name_of(dossier: Dossier, organisation: str) -> Text | str:
+def told(what: str, items: Iterable[str]) -> Iterator[str]:
+    """Yield a heading with its count, then the items in lines that a terminal holds.
+
+    Args:
+        what: What is missing.
+        items: Where it is missing.
+    """
+    ordered = sorted(items, key=str.casefold)
+    yield f"{what}: {len(ordered)}"
+    listed = wrap(" · ".join(ordered), width=74, break_long_words=False, break_on_hyphens=False)
+    yield from (f"    {line}" for line in listed)
+
+
+def title(dossier: Dossier) -> str:
+    """Return the French title of a dossier.
+
+    Args:
+        dossier: The dossier.
+    """
+    return french(dossier.title) if dossier.title else dossier.namespace
+
+
+def party_name(dossier: Dossier, organisation: str) -> str:
     """Return the French name of an organisation.
 
     Args:
         dossier: The dossier.
         organisation: Its id.
     """
-    return next(o.name.phrase("fr") for o in dossier.organisations if o.id == organisation)
+    found = dossier.get(Organisation, organisation)
+    return french(found.name) if found else organisation
 
 
-def say(text: str) -> None:
-    """Print in UTF-8, whatever the console.
+def number(dossier: Dossier, pairing: Pairing) -> str:
+    """Return which workshop a pairing belongs to.
+
+    Args:
+        dossier: The dossier.
+        pairing: The pairing.
+    """
+    workshop = dossier.get(Workshop, pairing.workshop)
+    return (
+        f"workshop\N{NO-BREAK SPACE}{workshop.number}"
+        if workshop and workshop.number
+        else pairing.id
+    )
+
+
+def french(text: Text) -> str:
+    """Return what a text says in French.
 
     Args:
         text: The text.
     """
-    sys.stdout.buffer.write(text.encode())
+    return str(text.phrase("fr"))
+
+
+def say(line: str) -> None:
+    """Print a line in UTF-8, whatever the console: others cannot hold French and Chinese.
+
+    Args:
+        line: The line.
+    """
+    sys.stdout.buffer.write(f"{line}\n".encode())
     sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "out")
+    try:
+        main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "out")
+    except RencontresError as error:
+        sys.exit(str(error))
+    except BrokenPipeError:
+        # The reader of a pipe has gone; Python shall not complain of it at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
