@@ -10,7 +10,7 @@ from datetime import date
 from rencontres.errors import OptionsError
 from rencontres.model import Dossier
 from rencontres.sources import load
-from rencontres.views import Reader, Selection, View, view
+from rencontres.views import Part, Reader, Selection, View, view
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +47,10 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--event", action="append", metavar="ID", help="only this event (repeatable)")
     what.add_argument("--day", action="append", metavar="DATE", type=date.fromisoformat,
                       help="only this day, as 2016-10-29 (repeatable)")  # fmt: skip
+    what.add_argument(
+        "--part", action="append", metavar="PART", choices=[part.value for part in Part],
+        help=f"only this part (repeatable): {', '.join(part.value for part in Part)}",
+    )  # fmt: skip
     what.add_argument("--person", metavar="ID", help="the copy of one person or organisation")
 
 
@@ -94,7 +98,7 @@ def programme_of(dossier: Dossier, chosen: argparse.Namespace) -> View:
         side=chosen.side,
         typography=chosen.typography,
     )
-    whole = view(dossier, reader, Selection(events=chosen.event, days=chosen.day))
+    whole = view(dossier, reader, Selection(events=chosen.event, days=chosen.day, parts=chosen.part))
     if chosen.person is None:
         return whole
     try:

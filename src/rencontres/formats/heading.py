@@ -12,7 +12,7 @@ from rencontres.views import Day, EventPage, Slot, View
 
 
 def main_event(view: View) -> EventPage | None:
-    """Return the event that a programme is about: most sessions, else most workshops.
+    """Return the event that a programme is about: most sessions, most workshops, its title.
 
     Args:
         view: The programme.
@@ -24,7 +24,13 @@ def main_event(view: View) -> EventPage | None:
     unscheduled = Counter(slot.event for slot in view.unscheduled)
     return max(
         view.events,
-        key=lambda event: (slots[event.id], workshops[event.id], unscheduled[event.id]),
+        key=lambda event: (
+            slots[event.id],
+            workshops[event.id],
+            unscheduled[event.id],
+            event.title == view.title,
+            event.kind == "meetings",
+        ),
         default=None,
     )
 

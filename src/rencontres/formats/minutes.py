@@ -13,7 +13,7 @@ from rencontres.views import ActionPage, Cast, EventPage, NotePage, PaperPage
 _PRESENT = frozenset({"head-of-delegation", "member", "participant"})
 """Who takes part in a meeting (出席)."""
 
-_ATTENDING = frozenset({"interpreter", "liaison", "organiser", "secretariat", "contact"})
+_ATTENDING = frozenset({"interpreter", "liaison", "secretariat"})
 """Who is there to help (列席)."""
 
 

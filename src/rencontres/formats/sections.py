@@ -14,9 +14,12 @@ from attrs import frozen
 from rencontres.formats import agenda, heading, minutes, roll
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
-from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, WorkshopPage
+from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, View, WorkshopPage
 
 _Found: TypeAlias = Iterable[Thing]
+
+_PROGRAMME = frozenset({Part.SESSIONS, Part.WORKSHOPS, Part.COMMITTEES})
+"""The parts that other events are told beside."""
 
 
 @frozen
@@ -58,7 +61,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
             (
                 event(voice, each)
                 for each in view.events
-                if each != main and each.id not in with_minutes and _told(each)
+                if each != main and each.id not in with_minutes and _told(view, each)
             ),
         ),
         ("part.people", roll.people(voice) if Part.PEOPLE in view.asked else ()),
@@ -158,9 +161,10 @@ def event(voice: Voice, page: EventPage) -> Thing:
     return Thing(voice.standing(page.status, voice.phrase(page.title)), tuple(details))
 
 
-def _told(page: EventPage) -> bool:
-    """Tell whether more is known of an event than its name, which links give already."""
-    return bool(page.when or page.place or page.purpose or page.people)
+def _told(view: View, page: EventPage) -> bool:
+    """Tell whether more is known of an event than its name, where a programme is asked for."""
+    asked = not view.asked or not _PROGRAMME.isdisjoint(view.asked)
+    return asked and bool(page.when or page.place or page.purpose or page.people)
 
 
 def _minutes(voice: Voice, main: EventPage | None) -> Iterator[Thing]:
