@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from rencontres.finding import Finding
-from rencontres.strict import Hook, Refusal, below, problems_of, table, unknown_key, wrong
+from rencontres.strict import Hook, Refusal, problems_of, table, unknown_key, wrong
 
 Part = TypeVar("Part")
 Make: TypeAlias = Callable[[Any, Any], Iterable[Any]]
@@ -25,14 +25,13 @@ def keyed(make: Make, known: tuple[str, ...] = ()) -> Hook:
         made: list[Any] = []
         problems: list[Finding] = []
         for key, entry in table(value).items():
-            stray = known and key not in known
-            if stray:
+            if known and key not in known:
                 problems.append(unknown_key(key, known))
+                continue  # what is below may be meant for something else
             try:
-                made += make(known[0] if stray else key, entry)
+                made += make(key, entry)
             except Exception as error:  # noqa: BLE001 - told as problems
-                inside = problems_of(error)
-                problems += [below(each, key) for each in inside if each.where or not stray]
+                problems += problems_of(error, key)
         if problems:
             raise Refusal(problems=problems)
         return tuple(made)

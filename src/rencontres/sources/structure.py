@@ -76,10 +76,12 @@ def _dossier(raw: Raw, problems: list[Finding]) -> Dossier:
 
 def _languages(said: object) -> tuple[str | None, tuple[str, ...]]:
     """Return the language of plain strings, and all of the header."""
-    if said is None or said == []:
+    if said is None or said in ([], ()):
         return None, ()
+    if not isinstance(said, list | tuple):
+        return SAME, ()
     try:
-        tags = tuple(canonical(tag) for tag in cast("list[str]", said))
+        tags = tuple(map(canonical, cast("list[str]", said)))
     except (LanguageError, TypeError, AttributeError):
         return SAME, ()
     return tags[0], tags
