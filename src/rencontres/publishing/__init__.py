@@ -1,5 +1,8 @@
 """What was published and what is: identity, revisions, cancellations, changes."""
 
+from rencontres.publishing.changes import Change as Change
+from rencontres.publishing.changes import Changes as Changes
+from rencontres.publishing.comparison import compare as compare
 from rencontres.publishing.ledger import Ledger as Ledger
 from rencontres.publishing.publication import highest_sequence as highest_sequence
 from rencontres.publishing.publication import publish as publish

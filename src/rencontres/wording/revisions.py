@@ -38,9 +38,18 @@ REVISIONS: dict[str, str | tuple[str, str]] = {
     "change.role-gained": "%(title)s: %(who)s joins (%(function)s)",
     "change.role-lost": "%(title)s: %(who)s is no longer there (%(function)s)",
     "change.role-replaced": "%(title)s: %(after)s replaces %(before)s (%(function)s)",
-    "change.promise-confirmed": "%(title)s: %(who)s has confirmed",
-    "change.promise-unconfirmed": "%(title)s: %(who)s is to be confirmed again",
-    "change.promise-withdrawn": "%(title)s: %(who)s withdraws",
+    "change.promise-confirmed": (
+        "%(title)s: %(who)s has confirmed",
+        "%(title)s: %(who)s have confirmed",
+    ),
+    "change.promise-unconfirmed": (
+        "%(title)s: %(who)s is to be confirmed again",
+        "%(title)s: %(who)s are to be confirmed again",
+    ),
+    "change.promise-withdrawn": (
+        "%(title)s: %(who)s withdraws",
+        "%(title)s: %(who)s withdraw",
+    ),
     "change.end-gained": "%(title)s, %(side)s: %(who)s (until now to be found)",
     "change.end-lost": "%(title)s: %(side)s to be found (previously: %(who)s)",
     "change.link-drifted": "%(title)s and %(other)s: %(after)s (previously: %(before)s)",
