@@ -67,7 +67,7 @@ if TYPE_CHECKING:
         Tolerance,
         Workshop,
     )
-    from rencontres.publishing import Ledger, publish
+    from rencontres.publishing import Change, Changes, Ledger, compare, publish
     from rencontres.rendering import Document, Format, Renderer, write
     from rencontres.sources import (
         Proposal,
@@ -111,6 +111,8 @@ __all__ = [
     "BrokenFormat",
     "Cast",
     "Chair",
+    "Change",
+    "Changes",
     "Committee",
     "Completeness",
     "Contribution",
@@ -169,6 +171,7 @@ __all__ = [
     "Wording",
     "Words",
     "Workshop",
+    "compare",
     "completeness",
     "dump",
     "dump_data",
@@ -195,7 +198,7 @@ _ROOMS = {
     "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
     "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
     "Place Post Promise Registration Role Room Session Side Tolerance Workshop",
-    "publishing": "Ledger publish",
+    "publishing": "Change Changes Ledger compare publish",
     "rendering": "Document Format Renderer write",
     "sources": "Proposal dump dump_data load load_data locate schema",
     "span": "Span",

@@ -16,7 +16,7 @@ NAMES = """
     Link Attendance Workshop Entry Pairing End Party Contribution Session Item Interpretation
     Registration Delegation Note Action Paper Tolerance
     Text Phrase Words When Span Finding
-    publish Ledger
+    publish compare Ledger Changes Change
     Reader Selection View view redact forget Day Slot Lead Cast Omission
     Completeness completeness
     Wording Language
