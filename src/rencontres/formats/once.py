@@ -37,13 +37,13 @@ def once(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]
             languages, wherever these matter.
     """
 
-    def told(self: S, /, *key: P.args, **_: P.kwargs) -> T:
+    def told(self: S, /, *key: Hashable) -> object:
         made = self.made[make]
         try:
-            return cast("T", made[key])
+            return made[key]
         except KeyError:
-            result = made[key] = make(self, *key)
+            result = made[key] = cast("Callable[..., object]", make)(self, *key)
             return result
 
     told.__doc__, told.__name__ = make.__doc__, make.__name__
-    return told
+    return cast("Callable[Concatenate[S, P], T]", told)

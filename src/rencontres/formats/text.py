@@ -42,7 +42,9 @@ def _compose(view: View, options: TextOptions) -> Iterator[Document]:
         lines = bilingual.in_columns(view, columns or 80)
     else:
         lines = bilingual.interleaved(view, columns)
-    body = "\n".join(line.rstrip(" ") for line in lines)
+    body = "\n".join(lines)
+    if " \n" in body or body.endswith(" "):
+        body = "\n".join(line.rstrip(" ") for line in body.split("\n"))
     about = view.person.id if view.person else None
     yield Document(f"{stem(view)}.txt", f"{body}\n".encode(), about=about)
 

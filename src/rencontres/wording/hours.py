@@ -127,6 +127,9 @@ def _clock(value: dt.time | dt.datetime) -> dt.time:
 def _between(
     language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool, aligned: bool
 ) -> str:
+    first, last = start.time(), end.time()
+    if first < last and start.tzinfo is end.tzinfo and start.date() == end.date():
+        return _within_a_day(language, first, last, in_slot, aligned)
     if (start.tzinfo is None) != (end.tzinfo is None):
         raise DossierError(f"of {start} and {end} only one has a time zone")
     if end.tzinfo is not start.tzinfo and start.tzinfo is not None:
