@@ -11,6 +11,7 @@ from attrs import field, frozen
 from rencontres.text import Words
 from rencontres.views.casts import PersonPage
 from rencontres.views.copies import Copy, Own
+from rencontres.views.erratum import ChangeLine
 from rencontres.views.pages import (
     ActionPage,
     CommitteePage,
@@ -59,6 +60,8 @@ class View:
         revised: When the dossier was last revised; UTC.
         person: Of one person's copy: who she is.
         own: Of one person's copy: what she does in which session.
+        since: From when the changes are counted; None: nothing was compared.
+        changes: What has changed since: an erratum.
         asked: The parts that the selection asks for by name, in the order of ``Part``; none: it
             asks for everything.
     """
@@ -89,8 +92,13 @@ class View:
     revised: datetime | None
     person: PersonPage | None = None
     own: Own = ()
+    since: Words | None = None
+    changes: tuple[ChangeLine, ...] = ()
     asked: tuple[Part, ...] = field(default=(), repr=False)
     _copies: Mapping[str, Copy] = field(factory=dict, alias="copies", eq=False, repr=False)
+    _affected: Mapping[str, frozenset[str]] = field(
+        factory=dict, alias="affected", eq=False, repr=False
+    )
     _known: frozenset[str] = field(default=frozenset(), alias="known", eq=False, repr=False)
 
     def slots(self) -> Iterator[Slot]:
@@ -129,6 +137,7 @@ class View:
             Part.PEOPLE: (self.people,),
             Part.MINUTES: (self.notes, self.papers),
             Part.ACTIONS: (self.actions,),
+            Part.CHANGES: (self.changes,),
         }
         return sum(map(len, things.get(part, ())))
 
@@ -162,11 +171,17 @@ class View:
             notes=(),
             papers=(),
             actions=copy.actions,
+            changes=tuple(self._hers(id_)),
             people=(copy.page,),
             person=copy.page,
             own=copy.own,
         )
         return attrs.evolve(hers, omitted=_without(self, hers))
+
+    def _hers(self, id_: str) -> Iterator[ChangeLine]:
+        for change in self.changes:
+            if id_ in change.people or id_ in self._affected.get(change.id, ()):
+                yield change
 
 
 def _without(view: View, copy: View) -> tuple[Omission, ...]:

@@ -9,13 +9,14 @@ from functools import partial
 from typing import TypeAlias, cast
 
 from rencontres.model import Action, Dossier, Event, Pairing, Session, Workshop
-from rencontres.publishing import Ledger
+from rencontres.publishing import Changes, Ledger
 from rencontres.relations import Relations
 from rencontres.text import Words
 from rencontres.views.casting import Casting
 from rencontres.views.casts import Cast, PersonPage
 from rencontres.views.copies import Copies, Copy, Own, Task, own_days, placed
 from rencontres.views.days import in_order, main_zone, other_zones
+from rencontres.views.erratum import erratum
 from rencontres.views.lexicon import Lexicon
 from rencontres.views.pages import ActionPage, CommitteePage, EventPage, PairingPage, WorkshopPage
 from rencontres.views.programme import View
@@ -37,6 +38,7 @@ def view(
     selection: Selection | None = None,
     *,
     ledger: Ledger | None = None,
+    changes: Changes | None = None,
 ) -> View:
     """Return what one reader sees of a dossier.
 
@@ -48,19 +50,26 @@ def view(
         reader: For whom.
         selection: Which part of it; None: everything.
         ledger: What was published: revisions, what moved, what is gone.
+        changes: What has changed since another version: an erratum, with what she sees of it.
 
     Raises:
         LanguageError: A language of the reader that nobody has described.
         DossierError: The reader belongs to the team of a side that does not meet here.
     """
-    return _Projection(dossier, reader, selection or Selection(), ledger).view()
+    return _Projection(dossier, reader, selection or Selection(), ledger, changes).view()
 
 
 class _Projection:
     def __init__(
-        self, dossier: Dossier, reader: Reader, selection: Selection, ledger: Ledger | None
+        self,
+        dossier: Dossier,
+        reader: Reader,
+        selection: Selection,
+        ledger: Ledger | None,
+        changes: Changes | None,
     ) -> None:
         self.ledger = ledger
+        self.changes = changes
         self.reader = reader
         self.parts = selection.parts or frozenset()
         self.redaction = Redaction(dossier, reader)
@@ -88,6 +97,7 @@ class _Projection:
         tasks = _tasks((*slots, *workshops, *event_pages), pairings, committees)
         zone = self._zone(days, events)
         people = self._people(tasks, actions)
+        news = erratum(self.changes, self.redaction, self.reader, sift, self.lexicon)
         return View(
             reader=self.reader,
             namespace=dossier.namespace,
@@ -120,10 +130,13 @@ class _Projection:
             notes=tuple(map(pages.note, sift.notes())),
             actions=actions,
             papers=tuple(map(pages.paper, sift.papers())),
+            since=news.since,
+            changes=news.lines,
             omitted=sift.omissions(),
             revised=self.ledger.published if self.ledger else dossier.revised,
             asked=tuple(part for part in Part if part in self.parts),
             copies=Copies(partial(self._copies, days, unscheduled, people, actions)),
+            affected=news.told,
             known=frozenset(each.id for each in (*dossier.people, *dossier.organisations)),
         )
 

@@ -19,7 +19,7 @@ from rencontres.model import (
     Workshop,
 )
 from rencontres.model.reference import references
-from rencontres.publishing import Trace
+from rencontres.publishing import Change, Trace
 from rencontres.relations import Relations
 from rencontres.span import zone
 from rencontres.views.days import programme_day
@@ -207,6 +207,24 @@ class Sifter:
     def papers(self) -> list[Paper]:
         """Return the papers."""
         return self._sift(Part.MINUTES, "papers", self._undated)
+
+    def changes(self, changes: Iterable[Change]) -> list[Change]:
+        """Return the changes that are asked for: those of the events, and of the people.
+
+        Args:
+            changes: The changes that the reader may be told.
+        """
+        seen = list(changes)
+        people = self._selection.people
+        kept = [
+            change
+            for change in seen
+            if self._selection.wants(Part.CHANGES)
+            and self.wants_event(change.event)
+            and (people is None or not people.isdisjoint(change.people))
+        ]
+        self._omit(Part.CHANGES, "selection", len(seen) - len(kept))
+        return kept
 
     def people(self, acting: Iterable[str]) -> list[Person]:
         """Return the people: all whom the reader sees; of a selection, those who act in it.
