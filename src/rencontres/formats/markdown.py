@@ -55,7 +55,7 @@ MARKDOWN = Renderer(
         "markdown",
         "text/markdown",
         "md",
-        carries=frozenset(Part) - {Part.BOARD, Part.CHANGES},
+        carries=frozenset(Part) - {Part.BOARD},
     ),
     MarkdownOptions,
     _compose,

@@ -7,13 +7,14 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres.formats import bilingual, monolingual
+from rencontres.formats import bilingual, monolingual, news
 from rencontres.formats.naming import stem
 from rencontres.formats.voice import Voice
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.views import Part, View
 
 Layout: TypeAlias = Literal["interleaved", "columns"]
+Only: TypeAlias = Literal["", "changes"]
 
 
 @frozen(kw_only=True)
@@ -25,16 +26,21 @@ class TextOptions:
             lines are not broken, for chat and mail.
         layout: Of two languages: ``interleaved`` (one under the other) or ``columns`` (side by
             side, for terminals and print in a fixed-width font).
+        only: ``changes``: an erratum sheet, of what has changed alone; empty: the programme.
     """
 
     columns: int = field(default=80, metadata={"help": "width in columns; 0: lines are not broken"})
     layout: Layout = field(
         default="interleaved", metadata={"help": "two languages: interleaved, or in columns"}
     )
+    only: Only = field(default="", metadata={"help": "changes: an erratum sheet alone"})
 
 
 def _compose(view: View, options: TextOptions) -> Iterator[Document]:
     columns = options.columns or None
+    name = "programme"
+    if options.only == "changes":
+        view, name = news.alone(view), "erratum"
     lines: Iterable[str]
     if len(view.wordings) == 1:
         lines = monolingual.lines(Voice(view, 0), columns)
@@ -46,7 +52,7 @@ def _compose(view: View, options: TextOptions) -> Iterator[Document]:
     if " \n" in body or body.endswith(" "):
         body = "\n".join(line.rstrip(" ") for line in body.split("\n"))
     about = view.person.id if view.person else None
-    yield Document(f"{stem(view)}.txt", f"{body}\n".encode(), about=about)
+    yield Document(f"{stem(view, name)}.txt", f"{body}\n".encode(), about=about)
 
 
 TEXT = Renderer(
@@ -54,7 +60,7 @@ TEXT = Renderer(
         "text",
         "text/plain",
         "txt",
-        carries=frozenset(Part) - {Part.BOARD, Part.CHANGES},
+        carries=frozenset(Part) - {Part.BOARD},
     ),
     TextOptions,
     _compose,
