@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from rencontres.formats.thing import plain
 from rencontres.formats.voice import Voice
 from rencontres.views import ItemLine, Slot
 
@@ -34,7 +35,8 @@ def _item(voice: Voice, number: int, item: ItemLine) -> str:
         title = wording.say(
             "aside", what=title, aside=wording.duration(timedelta(minutes=item.minutes))
         )
-    names = wording.join([voice.cast(cast) for cast in item.people], "people")
-    told = wording.join([part for part in (title, names) if part], "clause")
+    named = [voice.cast(cast) for cast in item.people if cast.id is not None]
+    wanted = [plain(voice.function(cast.function, [cast])) for cast in item.people if not cast.id]
+    told = wording.join([title, wording.join(named, "people"), *wanted], "clause")
     solid = wording.language.labelled and not told[0].isascii()
     return f"{number}.{'' if solid else ' '}{told}"
