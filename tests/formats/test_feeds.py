@@ -4,6 +4,7 @@
 import re
 from datetime import datetime
 from itertools import islice
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -15,6 +16,7 @@ from rencontres.formats import FEEDS, ICS
 from rencontres.formats.feeds import FeedsOptions
 from rencontres.formats.settings import ICSOptions
 from rencontres.model import Action, Name, Person, Role, Session
+from rencontres.sources import load
 from rencontres.text import Text
 from rencontres.views import Reader, view
 from rencontres.when import When
@@ -79,9 +81,13 @@ def test_the_calendar_is_named_after_the_event_and_her(day):
     assert "NAME:Rencontres de Chengdu / 成都中法论坛 – Zhang San / 张三" in both
 
 
+OCTOBER = load(Path(__file__).parents[2] / "examples/chengdu-2016/october.toml")
+
+
 @pytest.mark.parametrize("reader", [FR, ZH, BOTH, Reader("en", zone="Europe/Paris")])
-def test_a_feed_says_what_a_calendar_of_her_copy_says(day, ledger, reader):
-    programme = view(day, reader, ledger=ledger)
+@pytest.mark.parametrize("of", ["day", "october"])
+def test_a_feed_says_what_a_calendar_of_her_copy_says(day, ledger, reader, of):
+    programme = view(day, reader, ledger=ledger) if of == "day" else view(OCTOBER, reader)
     for document in FEEDS(programme):
         hers = ICS.one(programme.of(document.about))
         assert (document.path, document.body) == (hers.path, hers.body)
@@ -229,9 +235,9 @@ def test_each_session_is_encoded_once_for_each_wording_of_a_function(day, monkey
     told = []
     session = Entries.session
 
-    def counted(self, slot, own=(), *, alone=False):
+    def counted(self, slot, own=(), **how):
         told.append(slot.id)
-        return session(self, slot, own, alone=alone)
+        return session(self, slot, own, **how)
 
     monkeypatch.setattr(Entries, "session", counted)
     speakers = tuple(

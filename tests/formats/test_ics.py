@@ -385,7 +385,7 @@ def test_E5_stamps_come_from_the_ledger_or_from_the_programme_never_from_the_clo
     assert nobody["DTSTAMP"] == "19700101T000000Z"
 
 
-def test_E5_E9_other_processes_write_the_same(tmp_path, day):
+def test_A6_E5_E9_other_processes_write_the_same(tmp_path, day):
     script = (
         "import sys; from rencontres import ICS, Reader, load, view\n"
         "sys.stdout.buffer.write(ICS.one(view(load(sys.argv[1]), Reader('fr', 'zh-Hans'))).body)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, timedelta
 
 from rencontres.errors import RenderError
@@ -19,6 +19,15 @@ _PARTSTAT = {
 }  # fmt: skip
 
 
+def mixed(slots: Iterable[Slot]) -> bool:
+    """Tell whether sessions belong to several events, which are to be told apart.
+
+    Args:
+        slots: The sessions.
+    """
+    return len({slot.event for slot in slots}) > 1
+
+
 class Entries(Sheet):
     """Turns the sessions of one programme into entries."""
 
@@ -31,10 +40,15 @@ class Entries(Sheet):
         """
         super().__init__(view, options)
         self._mails = {page.id: page.email for page in view.people if page.email}
-        self._named = len({slot.event for slot in view.slots()}) > 1
+        self.mixed = mixed(view.slots())
 
     def session(
-        self, slot: Slot, own: tuple[Cast, ...] = (), *, alone: bool = False
+        self,
+        slot: Slot,
+        own: tuple[Cast, ...] = (),
+        *,
+        alone: bool = False,
+        among: bool | None = None,
     ) -> tuple[str, ...]:
         """Return a session as a VEVENT; nothing where it has no day at all.
 
@@ -42,6 +56,7 @@ class Entries(Sheet):
             slot: The session.
             own: Of one person's calendar: what she does in it.
             alone: Whether it stands alone in its file, and has to say of what event it is.
+            among: Whether it stands among those of other events; None: as in the programme.
 
         Raises:
             RenderError: Something in it has no form in a calendar; the session is named.
@@ -58,7 +73,7 @@ class Entries(Sheet):
                     *when,
                     *self._words(slot, own, alone=alone),
                     *self.standing(slot.status, busy=slot.start is not None),
-                    *self._facts(slot),
+                    *self._facts(slot, among=self.mixed if among is None else among),
                     self.organiser(),
                     *self._attendees(slot),
                     *self._alarms(slot),
@@ -90,12 +105,12 @@ class Entries(Sheet):
             spoken = self.language(*(voice.wording.tag for voice in self.spoken))
             yield line("DESCRIPTION", self.said(said), spoken)
 
-    def _facts(self, slot: Slot) -> Iterator[str]:
+    def _facts(self, slot: Slot, *, among: bool) -> Iterator[str]:
         if self.options.phone:
             return
         if slot.position is not None:
             yield line("GEO", contentline.position(*slot.position))
-        if self._named and (event := self.view.event(slot.event)) is not None:
+        if among and (event := self.view.event(slot.event)) is not None:
             # Some readers split a category at a comma, escaped or not.
             yield components.words("CATEGORIES", [self.lead.event_name(event).replace(",", " –")])
         if slot.url is not None:

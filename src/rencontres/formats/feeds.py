@@ -8,7 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from rencontres.formats import components, contentline
-from rencontres.formats.entries import Entries
+from rencontres.formats.entries import Entries, mixed
 from rencontres.formats.ics import CARRIED, MEDIA_TYPE, head, kept, media_type, moments
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import stem
@@ -62,11 +62,11 @@ class _Pieces:
             names = self._named[slot.id] = frozenset(told)
         return names
 
-    def session(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
-        key = (slot.id, *((cast.function, cast.gender, cast.organisation) for cast in own))
+    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> bytes:
+        key = (slot.id, among, *((cast.function, cast.gender, cast.organisation) for cast in own))
         piece = self._sessions.get(key)
         if piece is None:
-            lines = self._entries.session(slot, own, alone=self.apart)
+            lines = self._entries.session(slot, own, alone=self.apart, among=among)
             piece = self._sessions[key] = contentline.encode(lines)
         return piece
 
@@ -98,8 +98,10 @@ def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
     if pieces.open:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
+    among = mixed(slots)
     told: list[tuple[str, tuple[Slot, ...], bytes]] = [
-        (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()))) for slot in slots
+        (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()), among=among))
+        for slot in slots
     ]
     if options.deadlines and not options.todos:
         told += [(each.id, (), pieces.action(each, todo=False)) for each in copy.actions]
