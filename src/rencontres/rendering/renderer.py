@@ -96,15 +96,18 @@ class Renderer(Generic[O]):
     def _documents(self, view: View, options: O) -> Iterator[Document]:
         try:
             for document in self.compose(view, options):
-                if not isinstance(document, Document):  # pyright: ignore[reportUnnecessaryIsInstance] - of others
-                    msg = f"{self.format.name} made a {type(document).__name__}, not a document"
-                    raise RenderError(msg)
-                yield document
+                yield self._known(document)
         except RencontresError:
             raise
         except Exception as error:
             msg = f"{self.format.name} failed: {type(error).__name__}: {error}"
             raise RenderError(msg) from error
+
+    def _known(self, document: object) -> Document:
+        if not isinstance(document, Document):
+            msg = f"{self.format.name} made a {type(document).__name__}, not a document"
+            raise RenderError(msg)
+        return document
 
     def _stamped(self, document: Document) -> Document:
         media_type = document.media_type or self.format.media_type
@@ -158,9 +161,11 @@ class Renderer(Generic[O]):
             OptionsError: An unknown option, or a value of another type: all of them, as
                 ``problems``.
         """
-        from rencontres.strict import structure  # noqa: PLC0415 - the door of a heavy library
+        from rencontres.strict import structure  # the door of a heavy library
 
         try:
             return structure(self.options, raw)
         except RencontresError as error:
-            raise OptionsError(f"{self.format.name}: these options do not fit", error.problems) from None
+            raise OptionsError(
+                f"{self.format.name}: these options do not fit", error.problems
+            ) from None
