@@ -6,11 +6,30 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from rencontres.cli import boarding, checking, listing, rendering, starting, translating
-from rencontres.cli.console import complain, put
+from rencontres.cli import (
+    boarding,
+    checking,
+    comparing,
+    listing,
+    publishing,
+    rendering,
+    starting,
+    translating,
+)
+from rencontres.cli.console import complain, give_up, put
 from rencontres.errors import RencontresError
 from rencontres.version import VERSION
 
+_ROOMS = (
+    rendering,
+    publishing,
+    comparing,
+    boarding,
+    checking,
+    listing,
+    starting,
+    translating,
+)
 _MISTAKE = 1
 _USAGE = 2
 _INTERRUPTED = 130
@@ -21,7 +40,7 @@ class _Parser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: object = None) -> None:
         if message:
-            put(message, sys.stderr if file is sys.stderr else sys.stdout)
+            put(message, None if file is sys.stdout else sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"rencontres {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for room in (rendering, boarding, checking, listing, starting, translating):
+    for room in _ROOMS:
         room.add_to(commands)
     return parser
 
@@ -48,18 +67,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         that is not understood.
     """
     try:
-        chosen = _parser().parse_args(arguments)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else _USAGE
-    try:
-        status: int = chosen.run(chosen)
+        return _run(arguments)
     except RencontresError as error:
         complain(f"rencontres: {error}")
         return _MISTAKE
     except BrokenPipeError:
         # The reader of a pipe has gone: nobody is left to tell.
-        sys.stderr.close()
+        give_up()
+        return _MISTAKE
+    except OSError as error:
+        give_up()
+        complain(f"rencontres: the output cannot be written: {error.strerror or error}")
         return _MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        chosen = _parser().parse_args(arguments)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else _USAGE
+    status: int = chosen.run(chosen)
     return status

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
 from contextlib import suppress
 from typing import IO
+
+from rencontres.finding import visible
 
 _PLAIN_WIDTH = 80
 
@@ -20,8 +23,13 @@ def put(text: str | bytes, stream: IO[str] | None = None) -> None:
     Args:
         text: Text, or bytes to be written as they are.
         stream: Where to; None: standard output.
+
+    Raises:
+        OSError: The reader of a pipe has gone, a disk is full, or there is no output at all.
     """
     out = sys.stdout if stream is None else stream
+    if out is None:  # where a shell has closed it
+        raise OSError(errno.EBADF, "there is no standard output")
     octets = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     raw = getattr(out, "buffer", None)
     if raw is None:
@@ -33,12 +41,22 @@ def put(text: str | bytes, stream: IO[str] | None = None) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error in UTF-8.
+    """Write to standard error in UTF-8, where somebody may read it.
 
     Args:
-        text: One or several lines.
+        text: One or several lines; what would clear a terminal or hide a word is written out.
     """
-    put(f"{text.rstrip()}\n", sys.stderr)
+    with suppress(OSError):
+        if sys.stderr is not None:  # the same
+            put("".join(f"{visible(line)}\n" for line in text.rstrip().split("\n")), sys.stderr)
+
+
+def give_up() -> None:
+    """Let what could not be written go, so that Python does not try again at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def columns(stream: IO[str] | None = None) -> int | None:

@@ -29,7 +29,9 @@ def add_to(commands: Commands) -> None:
 
 def _formats(chosen: argparse.Namespace) -> int:
     found = survey()
-    rows = [("name", "distribution", "media type", "languages", "does not show")]
+    rows: list[tuple[str, ...]] = [
+        ("name", "distribution", "media type", "languages", "does not show")
+    ]
     rows += [_row(each) for each in found if each.renderer is not None]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:

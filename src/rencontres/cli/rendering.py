@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from rencontres.catalogue import find
 from rencontres.cli import reading
 from rencontres.cli.console import complain, put
-from rencontres.rendering import Renderer, write
+from rencontres.errors import OptionsError
+from rencontres.rendering import Document, Renderer, write
 from rencontres.views import Omission, View
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ def add_to(commands: Commands) -> None:
     """
     parser = commands.add_parser(
         "render", help="make a calendar, a programme, data", allow_abbrev=False,
-        description="Render a dossier for a reader. Without --out the document goes to the terminal.",
+        description="Render a dossier for a reader. Without --out it goes to the terminal.",
     )  # fmt: skip
     reading.add_files(parser)
     parser.add_argument("--to", required=True, metavar="FORMAT", help="see: rencontres formats")
@@ -35,16 +38,35 @@ def add_to(commands: Commands) -> None:
 
 def _render(chosen: argparse.Namespace) -> int:
     renderer = find(chosen.to)
-    options = renderer.configure(reading.options(chosen.option))
+    options = renderer.configure(reading.options(chosen.option, renderer.options))
     view = reading.programme(chosen)
+    documents = renderer.stream(view, options)
     if chosen.out is None:
-        put(renderer.one(view, options).body)
+        made = _shown(documents, renderer.format.name)
     else:
-        for path in write(renderer.stream(view, options), chosen.out):
+        paths = write(documents, chosen.out)
+        for path in paths:
             put(f"{path}\n")
+        made = len(paths)
+    if not made:
+        complain(f"{renderer.format.name} has nothing to write here")
+    elif chosen.day and not view.days:
+        complain("no session has an hour on the days that were asked for")
     for line in losses(renderer, view):
         complain(line)
     return 0
+
+
+def _shown(documents: Iterator[Document], name: str) -> int:
+    """Put the only document on the terminal, and return how many there were."""
+    found = tuple(islice(documents, 2))
+    if len(found) > 1:
+        raise OptionsError(
+            f"{name} makes several documents here: name a folder for them, --out DIR"
+        )
+    for document in found:
+        put(document.body)
+    return len(found)
 
 
 def losses(renderer: Renderer[Any], view: View) -> list[str]:
