@@ -219,9 +219,8 @@ def test_pairings_and_people_have_lists_where_they_are_asked_for(dossier):
     assert "\nBinômes\n\nAtelier 2 – Villes\n" in asked
     assert "\nPersonnes\n\nPartie française\n    Mme Marie MARTIN, maire de Tours" in asked
     chinese = text(dossier, "zh-Hans", parts=["people"])
-    assert (
-        "\n人员\n\n中方\n　　李四先生\n　　王五先生\n\n法方\n　　图尔市市长玛丽·马丁\n" in chinese
-    )
+    assert "\n人员\n\n中方\n　　李四先生（成员）\n　　王五先生（口译员）\n" in chinese
+    assert "\n法方\n　　图尔市市长玛丽·马丁（主持人和成员）\n" in chinese
 
 
 def test_addresses_are_for_the_own_team(dossier):
