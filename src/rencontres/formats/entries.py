@@ -8,9 +8,11 @@ from datetime import UTC, timedelta
 from rencontres.errors import RenderError
 from rencontres.formats import components, contentline, telling
 from rencontres.formats.contentline import line, text
+from rencontres.formats.once import once, once_for
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.sheet import Sheet
 from rencontres.formats.voice import IDLE
+from rencontres.text import Phrase, Words
 from rencontres.views import Cast, Slot, View
 
 _PARTSTAT = {
@@ -40,6 +42,8 @@ class Entries(Sheet):
         """
         super().__init__(view, options)
         self._mails = {page.id: page.email for page in view.people if page.email}
+        self._invites = options.attendees and view.reader.audience == "internal"
+        self._spoken = self.language(*[voice.wording.tag for voice in self.spoken])
         self.mixed = mixed(view.slots())
 
     def session(
@@ -62,63 +66,79 @@ class Entries(Sheet):
             RenderError: Something in it has no form in a calendar; the session is named.
         """
         try:
-            when = tuple(self._when(slot))
+            when = self._when(slot)
             if not when:
                 return ()
-            return components.component(
-                "VEVENT",
-                (
-                    line("UID", text(slot.uid)),
-                    *self.stamps(slot.created, slot.modified, slot.sequence),
-                    *when,
-                    *self._words(slot, own, alone=alone),
-                    *self.standing(slot.status, busy=slot.start is not None),
-                    *self._facts(slot, among=self.mixed if among is None else among),
-                    self.organiser(),
-                    *self._attendees(slot),
-                    *self._alarms(slot),
-                ),
+            return (
+                "BEGIN:VEVENT",
+                line("UID", text(slot.uid)),
+                *self.stamps(slot.created, slot.modified, slot.sequence),
+                *when,
+                self._summary(slot, own, alone=alone),
+                self._place(slot.place, slot.room, slot.floor, slot.local_address),
+                self._description(slot),
+                *self.standing(slot.status, slot.start is not None),
+                *self._facts(slot, among=self.mixed if among is None else among),
+                self.organiser(),
+                *(self._attendees(slot) if self._invites else ()),
+                *(self._alarms(slot) if self.options.reminders else ()),
+                "END:VEVENT",
             )
         except RenderError as error:
             raise RenderError(f"session {slot.id}: {error}") from error
 
-    def _when(self, slot: Slot) -> Iterator[str]:
-        if slot.start is not None:
-            if self.options.utc or self.options.phone:
-                start = slot.start.astimezone(UTC)
-                yield from components.during(start, slot.end.astimezone(UTC) if slot.end else None)
-            else:
-                yield from components.during(slot.start, slot.end)
-        elif slot.when is not None and slot.when.days is not None:
-            yield from components.all_day(*slot.when.days)
+    def _when(self, slot: Slot) -> tuple[str, ...]:
+        start, end = slot.start, slot.end
+        if start is None:
+            days = slot.when.days if slot.when else None
+            return components.all_day(*days) if days else ()
+        if self.options.utc or self.options.phone:
+            return components.during(start.astimezone(UTC), end.astimezone(UTC) if end else None)
+        return components.during(start, end)
 
-    def _words(self, slot: Slot, own: tuple[Cast, ...], *, alone: bool) -> Iterator[str]:
+    def _summary(self, slot: Slot, own: tuple[Cast, ...], *, alone: bool) -> str:
         told = telling.summary(self.headed, slot, own)
         if alone:
             names = telling.joined(v.event_name(self.view.event(slot.event)) for v in self.headed)
             told = telling.aside(self.lead, told, names)
-        titles = self.languages(voice.phrase(slot.title) for voice in self.headed)
-        yield line("SUMMARY", self.said(told), titles)
-        if where := telling.location(self.headed, slot):
-            yield line("LOCATION", self.said(telling.joined(where)), self.languages(where))
-        if said := telling.description(self.spoken, slot):
-            spoken = self.language(*(voice.wording.tag for voice in self.spoken))
-            yield line("DESCRIPTION", self.said(said), spoken)
+        titles = self.languages([voice.phrase(slot.title) for voice in self.headed])
+        return line("SUMMARY", self.said(told), titles)
+
+    @once_for
+    def _place(
+        self,
+        place: tuple[Words, ...],
+        room: Words | None,
+        floor: Words | None,
+        address: Phrase | None,
+    ) -> str:
+        where = telling.location(self.headed, telling.Site(place, room, floor, address))
+        told = self.said(telling.joined(where))
+        return line("LOCATION", told, self.languages(where)) if where else ""
+
+    def _description(self, slot: Slot) -> str:
+        said = telling.description(self.spoken, slot)
+        return line("DESCRIPTION", self.said(said), self._spoken) if said else ""
 
     def _facts(self, slot: Slot, *, among: bool) -> Iterator[str]:
         if self.options.phone:
             return
         if slot.position is not None:
             yield line("GEO", contentline.position(*slot.position))
-        if among and (event := self.view.event(slot.event)) is not None:
-            # Some readers split a category at a comma, escaped or not.
-            yield components.words("CATEGORIES", [self.lead.event_name(event).replace(",", " –")])
+        if among and slot.event is not None:
+            yield self._category(slot.event)
         if slot.url is not None:
             yield line("URL", contentline.uri(self.lead.phrase(slot.url)))
 
+    @once
+    def _category(self, id_: str) -> str:
+        event = self.view.event(id_)
+        if event is None:
+            return ""
+        # Some readers split a category at a comma, escaped or not.
+        return components.words("CATEGORIES", [self.lead.event_name(event).replace(",", " –")])
+
     def _attendees(self, slot: Slot) -> Iterator[str]:
-        if not self.options.attendees or self.view.reader.audience != "internal":
-            return
         known: set[str] = set()  # an address stands once, whatever its holder does
         for cast in sorted(slot.people, key=lambda cast: cast.function != "co-chair"):
             mail = self._mails.get(cast.id or "", "")

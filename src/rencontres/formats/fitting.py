@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Pieces: TypeAlias = tuple[str, ...]
 
@@ -29,8 +29,16 @@ class Rank(IntEnum):
 Line: TypeAlias = tuple[Rank, Pieces]
 """What a line tells, and its pieces: a label first, then what may be left out from the end."""
 
-Told: TypeAlias = Sequence[Sequence[Sequence[Line]]]
-"""The lines of each block of each language."""
+
+class Block(NamedTuple):
+    """Lines that stand together, and their text."""
+
+    lines: tuple[Line, ...]
+    text: str
+
+
+Told: TypeAlias = Sequence[Sequence[Block]]
+"""The blocks of each language."""
 
 _SENTENCE = re.compile(
     # Never after an initial or an abbreviation: what stands before the full stop is a word.
@@ -39,19 +47,40 @@ _SENTENCE = re.compile(
 _LOOSE = " \u00a0\u202f\n,;、，；"
 
 
-def whole(told: Told, below: Rank | None = None) -> str:
+def block(lines: Iterable[Line]) -> Block:
+    """Return lines as a block.
+
+    Args:
+        lines: The lines.
+    """
+    kept = tuple(lines)
+    return Block(kept, "\n".join(["".join(pieces) for _, pieces in kept]))
+
+
+NOTHING = block(())
+"""A block without lines."""
+
+
+def whole(told: Told) -> str:
     """Return a text with everything in it.
 
     Args:
-        told: Its lines.
-        below: Only what matters more than this; None: everything.
+        told: Its blocks.
     """
-    blocks = (
-        ["".join(pieces) for rank, pieces in block if below is None or rank < below]
+    return "\n\n".join([each.text for language in told for each in language if each.lines])
+
+
+def above(told: Told, limit: Rank) -> Told:
+    """Return what matters more than something.
+
+    Args:
+        told: The blocks.
+        limit: What matters less, and all that does.
+    """
+    return [
+        [block(line for line in each.lines if line[0] < limit) for each in language]
         for language in told
-        for block in language
-    )
-    return "\n\n".join("\n".join(block) for block in blocks if block)
+    ]
 
 
 def fitted(told: Told, longest: int) -> str:
@@ -61,7 +90,7 @@ def fitted(told: Told, longest: int) -> str:
     is told whole or not at all.
 
     Args:
-        told: Its lines.
+        told: Its blocks.
         longest: How many characters it must stay under.
     """
     left = longest
@@ -77,8 +106,8 @@ def fitted(told: Told, longest: int) -> str:
 
 def _numbered(told: Told) -> Iterator[tuple[Rank, tuple[int, int], int, Pieces]]:
     for index, language in enumerate(told):
-        for place, block in enumerate(language):
-            for number, (rank, pieces) in enumerate(block):
+        for place, each in enumerate(language):
+            for number, (rank, pieces) in enumerate(each.lines):
                 yield rank, (index, place), number, pieces
 
 

@@ -47,7 +47,7 @@ class Milestones(Sheet):
                 *components.all_day(*event.when.days),
                 line("SUMMARY", self.said(told), self.languages(titles)),
                 line("LOCATION", self.said(where), places) if where else "",
-                *self.standing(event.status, busy=False),
+                *self.standing(event.status, False),
                 line("URL", contentline.uri(self.lead.phrase(event.url)))
                 if event.url is not None and shown
                 else "",
@@ -75,7 +75,7 @@ class Milestones(Sheet):
                 *self.stamps(action.created, action.modified, action.sequence),
                 *components.all_day(action.due.latest, action.due.latest),
                 *self._words(action),
-                *self.standing("cancelled" if dropped else "confirmed", busy=False),
+                *self.standing("cancelled" if dropped else "confirmed", False),
                 self.organiser(),
             ),
         )

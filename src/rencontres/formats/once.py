@@ -28,6 +28,27 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+def once_for(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """Let a function make each thing once for the very objects that it is given, which are kept.
+
+    Args:
+        make: A pure function; it takes its arguments by position. Equal objects need not have
+            equal results: phrases of two languages may be the same words.
+    """
+
+    def told(self: S, /, *given: object) -> object:
+        made, key = self.made[make], (*map(id, given),)
+        try:
+            return cast("tuple[object, object]", made[key])[1]
+        except KeyError:
+            result = cast("Callable[..., object]", make)(self, *given)
+            made[key] = given, result
+            return result
+
+    told.__doc__, told.__name__ = make.__doc__, make.__name__
+    return cast("Callable[Concatenate[S, P], T]", told)
+
+
 def once(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
     """Let a function make each thing once for its first argument, which keeps it.
 

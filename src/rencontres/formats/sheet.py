@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from rencontres.formats import contentline, telling
 from rencontres.formats.components import tagged
 from rencontres.formats.contentline import Parameters, line, text, undirected
+from rencontres.formats.once import nothing_made, once
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.voice import IDLE
 from rencontres.text import Phrase
@@ -40,6 +41,7 @@ class Sheet:
         spoken: The languages of descriptions.
         headed: Those of titles and places.
         lead: The leading one.
+        made: The lines that many entries share.
     """
 
     def __init__(self, view: View, options: ICSOptions) -> None:
@@ -54,6 +56,7 @@ class Sheet:
         self.spoken = telling.voices(view)
         self.headed = self.spoken[:1] if options.bilingual == "apart" else self.spoken
         self.lead = self.spoken[0]
+        self.made = nothing_made()
 
     def said(self, words: str) -> str:
         """Return words as TEXT.
@@ -63,6 +66,7 @@ class Sheet:
         """
         return text(undirected(words) if self.options.strip_bidi else words)
 
+    @once
     def language(self, *found: str) -> Parameters:
         """Return the LANGUAGE parameter of a text: the one language that it is in.
 
@@ -79,39 +83,45 @@ class Sheet:
         Args:
             phrases: The phrases, in the languages that were found.
         """
-        return self.language(*(phrase.language for phrase in phrases))
+        return self.language(*[phrase.language for phrase in phrases])
 
+    @once
     def stamps(
         self, created: datetime | None, modified: datetime | None, sequence: int
-    ) -> Iterator[str]:
-        """Yield the lines that tell one revision from another; never from the clock.
+    ) -> tuple[str, ...]:
+        """Return the lines that tell one revision from another; never from the clock.
 
         Args:
             created: When it was first published; None: nobody keeps a ledger.
             modified: When it last changed.
             sequence: The revision.
         """
-        yield f"DTSTAMP:{contentline.utc(modified or self.view.revised or _NEVER)}"
+        lines = [f"DTSTAMP:{contentline.utc(modified or self.view.revised or _NEVER)}"]
         if created is not None and modified is not None:
             if not self.options.phone:
-                yield f"CREATED:{contentline.utc(created)}"
-                yield f"LAST-MODIFIED:{contentline.utc(modified)}"
+                lines.append(f"CREATED:{contentline.utc(created)}")
+                lines.append(f"LAST-MODIFIED:{contentline.utc(modified)}")
             if sequence or not self.options.phone:
-                yield f"SEQUENCE:{sequence}"
+                lines.append(f"SEQUENCE:{sequence}")
+        return tuple(lines)
 
-    def standing(self, confirmation: str, *, busy: bool) -> Iterator[str]:
-        """Yield whether a thing holds, and whether it takes the time of its readers.
+    @once
+    def standing(self, confirmation: str, busy: bool) -> tuple[str, ...]:
+        """Return whether a thing holds, and whether it takes the time of its readers.
 
         Args:
             confirmation: Of the thing.
             busy: Whether it would take their time.
         """
         status, free = status_of(confirmation), not busy or confirmation in IDLE
+        lines: list[str] = []
         if status != "CONFIRMED" or not self.options.phone:
-            yield f"STATUS:{status}"
+            lines.append(f"STATUS:{status}")
         if free or not self.options.phone:
-            yield f"TRANSP:{'TRANSPARENT' if free else 'OPAQUE'}"
+            lines.append(f"TRANSP:{'TRANSPARENT' if free else 'OPAQUE'}")
+        return tuple(lines)
 
+    @once
     def organiser(self) -> str:
         """Return the line of the organiser; nothing where none is given.
 

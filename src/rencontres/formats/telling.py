@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, tzinfo
+from typing import NamedTuple
 
 from rencontres.formats import heading
-from rencontres.formats.fitting import Line, Rank, fitted, whole
+from rencontres.formats.fitting import NOTHING, Block, Line, Rank, above, block, fitted, whole
+from rencontres.formats.once import once
 from rencontres.formats.voice import IDLE, Voice
 from rencontres.language import chain
-from rencontres.text import Phrase
+from rencontres.text import Phrase, Words
 from rencontres.views import Cast, Slot, View
+from rencontres.when import When
 from rencontres.wording import Wording
 
 LONGEST = 1000
@@ -61,39 +65,47 @@ def aside(voice: Voice, what: str, said: str) -> str:
     return voice.wording.say("aside", what=what, aside=said)
 
 
-def location(spoken: Sequence[Voice], slot: Slot) -> tuple[Phrase, ...]:
+class Site(NamedTuple):
+    """Where a session is, as `Slot` has it."""
+
+    place: tuple[Words, ...]
+    room: Words | None
+    floor: Words | None
+    address: Phrase | None
+
+
+def location(spoken: Sequence[Voice], site: Site) -> tuple[Phrase, ...]:
     """Return where a session is, the words of the place itself first: maps and drivers read those.
 
     Args:
         spoken: The languages.
-        slot: The session.
+        site: Where it is.
 
     Returns:
         One text for each language that has one; without a language where it mixes several.
     """
-    ordered = sorted(spoken, key=lambda voice: not _at_home(voice, slot))
-    return tuple(where for voice in ordered if (where := _where(voice, slot)))
+    local = site.address.language if site.address else ""
+    ordered = sorted(spoken, key=lambda voice: not (local and _speaks(voice, local)))
+    return tuple(where for voice in ordered if (where := _where(voice, site)))
 
 
-def _at_home(voice: Voice, slot: Slot) -> bool:
-    """Tell whether a language is that of the place."""
-    address = slot.local_address
-    if address is None:
-        return False
+@once
+def _speaks(voice: Voice, language: str) -> bool:
+    """Tell whether a language is one in which a reader reads an address."""
     tag = voice.wording.tag
-    return address.language in chain(tag) or tag in chain(address.language)
+    return language in chain(tag) or tag in chain(language)
 
 
-def _where(voice: Voice, slot: Slot) -> Phrase:
-    venue = [voice.phrase(words) for words in slot.place]
-    room = [voice.phrase(words) for words in (slot.room, slot.floor) if words]
-    if slot.local_address is not None and _at_home(voice, slot):
-        venue = [*venue[:1], slot.local_address]
+def _where(voice: Voice, site: Site) -> Phrase:
+    venue = [voice.phrase(words) for words in site.place]
+    room = [voice.phrase(words) for words in (site.room, site.floor) if words]
+    if site.address is not None and _speaks(voice, site.address.language):
+        venue = [*venue[:1], site.address]
     found = {phrase.language for phrase in (*venue, *room)}
     language = found.pop() if len(found) == 1 else ""
     if voice.wording.language.labelled and language in chain(voice.wording.tag):
         return Phrase("".join([*reversed(venue), *reversed(room)]), language)
-    if slot.room and slot.floor:
+    if site.room and site.floor:
         room = [Phrase(aside(voice, *room), language)]
     return Phrase(voice.wording.join([*room, *venue], "clause"), language)
 
@@ -108,24 +120,56 @@ def description(spoken: Sequence[Voice], slot: Slot, longest: int = LONGEST) -> 
         slot: The session.
         longest: How many characters it must stay under.
     """
-    told = [_told(voice, slot, spoken, full=True) for voice in spoken]
+    occasion, address = _occasion(slot), _address(spoken, slot)
+    told = [_told(voice, slot, occasion, address, full=True) for voice in spoken]
     said = whole(told)
     if len(said) < longest:
         return said
-    if len(whole(told, Rank.ORDER)) >= longest:
-        told = [_told(voice, slot, spoken, full=False) for voice in spoken]
+    if len(whole(above(told, Rank.ORDER))) >= longest:
+        told = [_told(voice, slot, occasion, address, full=False) for voice in spoken]
     return fitted(told, longest)
 
 
+class Occasion(NamedTuple):
+    """When a session is, by its clocks; equal moments of two zones are two occasions.
+
+    Attributes:
+        event: Of what, by id.
+        when: Where there is no hour.
+        start: Its beginning.
+        end: Its end.
+        elsewhere: The zones of the other clocks.
+        clocks: The zone and the fold of both moments.
+    """
+
+    event: str
+    when: When | None
+    start: datetime | None
+    end: datetime | None
+    elsewhere: tuple[tzinfo, ...]
+    clocks: tuple[tzinfo | int | None, ...]
+
+
+def _occasion(slot: Slot) -> Occasion:
+    start, end = slot.start, slot.end
+    clocks = tuple([part for at in (start, end) if at for part in (at.tzinfo, at.fold)])
+    zones = tuple([since.tzinfo for since, _ in slot.elsewhere if since.tzinfo is not None])
+    return Occasion(slot.event or "", slot.when, start, end, zones, clocks)
+
+
 def _told(
-    voice: Voice, slot: Slot, spoken: Sequence[Voice], *, full: bool
-) -> tuple[list[Line], ...]:
+    voice: Voice, slot: Slot, occasion: Occasion, address: tuple[str, str], *, full: bool
+) -> tuple[Block, ...]:
+    when = _when(voice, occasion)
+    if slot.before is not None:
+        when = block([*_changes(voice, slot), *when.lines])
+    held = slot.status not in IDLE
     return (
-        [*_changes(voice, slot), *_when(voice, slot)],
-        list(_theme(voice, slot)),
-        list(_who(voice, slot, full=full)),
-        list(_more(voice, slot)),
-        [*_driver(voice, slot, spoken), *_link(voice, slot)],
+        when,
+        _theme(voice, slot.event) if slot.kind == "plenary" else NOTHING,
+        block(_who(voice, slot, full=full)) if held else NOTHING,
+        block(_more(voice, slot)) if slot.description or slot.items else NOTHING,
+        _foot(voice, *address, slot.url, slot.event),
     )
 
 
@@ -137,26 +181,28 @@ def _changes(voice: Voice, slot: Slot) -> Iterator[Line]:
         yield Rank.CHANGES, (said,)
 
 
-def _when(voice: Voice, slot: Slot) -> Iterator[Line]:
-    event = voice.event_name(voice.view.event(slot.event))
-    if slot.start is not None:
-        day = voice.wording.day(slot.start.date(), weekday=True)
+@once
+def _when(voice: Voice, occasion: Occasion) -> Block:
+    event = voice.event_name(voice.events.get(occasion.event))
+    start, end = occasion.start, occasion.end
+    if start is not None:
+        day = voice.wording.day(start.date(), weekday=True)
     else:
-        day = voice.wording.when(slot.when) if slot.when else ""
-    yield Rank.WHEN, (voice.wording.join([event, day] if day else [event], "clause"),)
-    if slot.start is not None:
-        also = [start for start, _ in slot.elsewhere]
-        yield Rank.WHEN, (voice.wording.moments(slot.start, slot.end, also),)
+        day = voice.wording.when(occasion.when) if occasion.when else ""
+    first = voice.wording.join([event, day] if day else [event], "clause")
+    if start is None:
+        return block([(Rank.WHEN, (first,))])
+    hours = voice.wording.moments(start, end, occasion.elsewhere)
+    return block([(Rank.WHEN, (first,)), (Rank.WHEN, (hours,))])
 
 
-def _theme(voice: Voice, slot: Slot) -> Iterator[Line]:
-    if slot.kind == "plenary" and (theme := heading.theme(voice, voice.view.event(slot.event))):
-        yield Rank.THEME, (theme,)
+@once
+def _theme(voice: Voice, event: str | None) -> Block:
+    theme = heading.theme(voice, voice.view.event(event))
+    return block([(Rank.THEME, (theme,))]) if theme else NOTHING
 
 
 def _who(voice: Voice, slot: Slot, *, full: bool) -> Iterator[Line]:
-    if slot.status in IDLE:
-        return
     for lead in slot.leads:
         if pieces := voice.leads(lead):
             yield Rank.LEADS, pieces
@@ -177,26 +223,34 @@ def _more(voice: Voice, slot: Slot) -> Iterator[Line]:
         yield Rank.ORDER, (voice.wording.say("running-order"), *told)
 
 
-def _driver(voice: Voice, slot: Slot, spoken: Sequence[Voice]) -> Iterator[Line]:
-    address = slot.local_address
-    if address is None or _at_home(voice, slot) or slot.status in IDLE:
-        return
-    local = next((each for each in spoken if _at_home(each, slot)), None)
-    said = voice.wording.say("driver", address=_address(address, slot.local_venue, local))
-    yield Rank.DRIVER, (said,)
+def _address(spoken: Sequence[Voice], slot: Slot) -> tuple[str, str]:
+    """Return the local address of a session that is held, and its language; nothing without one."""
+    found = slot.local_address
+    if found is None or slot.status in IDLE:
+        return "", ""
+    local = next((voice for voice in spoken if _speaks(voice, found.language)), spoken[0])
+    parts = (str(found), str(slot.local_venue)) if slot.local_venue else (str(found),)
+    return _clause(local, parts, found.language), found.language
 
 
-def _address(address: Phrase, venue: Phrase | None, local: Voice | None) -> str:
-    wording = local.wording if local else Wording(address.language)
-    parts = [str(address), str(venue)] if venue else [str(address)]
+@once
+def _clause(voice: Voice, parts: tuple[str, ...], language: str) -> str:
+    wording = voice.wording if _speaks(voice, language) else Wording(language)
     return wording.join(parts, "clause")
 
 
-def _link(voice: Voice, slot: Slot) -> Iterator[Line]:
-    view = voice.view
-    event = view.event(slot.event)
-    url = slot.url or (event.url if event else None)
+@once
+def _foot(
+    voice: Voice, address: str, language: str, url: Words | None, event: str | None
+) -> Block:
+    view, page = voice.view, voice.events.get(event or "")
+    lines: list[Line] = []
+    if address and not _speaks(voice, language):
+        lines.append((Rank.DRIVER, (voice.wording.say("driver", address=address),)))
+    url = url or (page.url if page else None)
     revised = view.revised.date() if view.revised else None
     if view.version is not None or url is not None:
-        address = voice.phrase(url) if url else None
-        yield Rank.LINK, (voice.wording.programme(None, view.version, revised, address),)
+        shown = voice.phrase(url) if url else None
+        said = voice.wording.programme(None, view.version, revised, shown)
+        lines.append((Rank.LINK, (said,)))
+    return block(lines)
