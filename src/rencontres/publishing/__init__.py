@@ -1,6 +1,6 @@
 """What was published and what is: identity, revisions, cancellations, changes."""
 
-from rencontres.publishing.changes import Change as Change
+from rencontres.publishing.change import Change as Change
 from rencontres.publishing.changes import Changes as Changes
 from rencontres.publishing.comparison import compare as compare
 from rencontres.publishing.ledger import Ledger as Ledger

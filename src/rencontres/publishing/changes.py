@@ -1,88 +1,23 @@
-"""What has changed between two states of a dossier: typed, in an order, and by who must be told."""
+"""What has changed between two states of a dossier: in an order, and by who must be told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from rencontres.finding import Finding, path
-from rencontres.model import SINGULAR, Action, Dossier, Event, Function, Session
-from rencontres.publishing.trace import Former
+from rencontres.model import SINGULAR, Action, Dossier, Event, Session
+from rencontres.publishing.change import Change, Kind
+from rencontres.publishing.things import PUBLISHED, over
 from rencontres.relations import OFF, standing
-from rencontres.text import Text
 
 if TYPE_CHECKING:
     from rencontres.wording import Wording
 
-Kind: TypeAlias = Literal[
-    "event-moved", "moved", "relocated", "postponed", "cancelled", "reinstated", "confirmed",
-    "unconfirmed", "withdrawn", "progressed", "added", "removed", "workshop-added",
-    "workshop-dropped", "reassigned", "retitled", "translated", "translation-stale",
-    "end-gained", "end-lost", "role-gained", "role-lost", "role-replaced", "link-drifted",
-]  # fmt: skip
-
-Told: TypeAlias = Former | Text | str | int | tuple[str, ...] | None
-"""A value before or after: when, a name, an id or a word of the model, days, ids."""
-
-TIMED: frozenset[Kind] = frozenset(
-    {"event-moved", "moved", "postponed", "cancelled", "reinstated", "confirmed", "unconfirmed",
-     "progressed"}
-)  # fmt: skip
-"""What calendars count of a thing itself: its revision grows (RFC 5546 §2.1.4)."""
-
-
-@frozen(kw_only=True)
-class Change:
-    """One thing that is no longer as it was.
-
-    Attributes:
-        kind: What has happened. Of a thing: ``added``, ``removed``, ``moved`` (in time;
-            ``event-moved`` of an event), ``relocated`` (room or place), ``postponed``,
-            ``cancelled``, ``reinstated``, ``confirmed``, ``unconfirmed``, ``progressed`` (an
-            action), ``workshop-added``, ``workshop-dropped``, ``reassigned`` (to another
-            workshop). Of its words: ``retitled``, ``translated`` (a language came or went, and no
-            words changed), ``translation-stale``. Of somebody in it: ``role-gained``,
-            ``role-lost``, ``role-replaced``, ``confirmed``, ``unconfirmed``, ``withdrawn``; of a
-            pairing also ``end-gained`` and ``end-lost``. Of two events: ``link-drifted``.
-        noun: What kind of thing: ``session``.
-        id: Its id; where that has changed, the new one.
-        title: What it is called now; of what is gone, what it was called.
-        before: What was: a ``Former`` (when), a name (where; titles), a word of the model
-            (status, action), ids of who stood there, days between two events (negative: in
-            common); None: nothing.
-        after: What is, in the same form.
-        function: Of what concerns somebody in the thing: the function.
-        side: Of an end or a seat: the id of the side.
-        unsure: Of those who have come: the ids of those still to be confirmed.
-        languages: Of words: the tags concerned, sorted; a stale translation's.
-        field: Of a stale translation: the field it stands in.
-        other: Of a link: the id of the other event.
-        event: The id of the event it belongs to.
-        people: The ids of the people and organisations who must be told, sorted.
-    """
-
-    kind: Kind
-    noun: str
-    id: str
-    title: Text
-    before: Told = None
-    after: Told = None
-    function: Function | None = None
-    side: str | None = None
-    unsure: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    field: str | None = None
-    other: str | None = None
-    event: str | None = None
-    people: tuple[str, ...] = ()
-
-    @property
-    def timed(self) -> bool:
-        """Whether calendars count it: the revision of the thing grows with it."""
-        return self.kind in TIMED and self.function is None
+_TABLES = {noun: table for table, noun in SINGULAR.items()}
+_SETTLED = OFF | {"postponed", "done", "dropped"}
 
 
 @frozen(kw_only=True)
@@ -156,7 +91,7 @@ class Changes:
             sentence = "the text in %(languages)s is older than its source"
             values = {"languages": ", ".join(change.languages)}
             return Finding("RC404", "warning", place, sentence, values)
-        if change.kind != "removed" or change.noun not in _PUBLISHED or self.over(change):
+        if change.kind != "removed" or change.noun not in PUBLISHED or over(self, change):
             return None
         if self._settled(change.id) or (change.event and change.event not in self.new):
             return None
@@ -171,41 +106,3 @@ class Changes:
             return standing(thing, self.old.get(Event, thing.event)) in _SETTLED
         told = thing.status if isinstance(thing, Action) else getattr(thing, "confirmation", None)
         return told in _SETTLED
-
-    def over(self, change: Change) -> bool:
-        """Tell whether something was over before the new state was revised: no news any more.
-
-        Args:
-            change: A change of these.
-        """
-        if self.new.revised is None or change.noun not in _PUBLISHED or change.kind in _LASTING:
-            return False
-        days = [
-            day
-            for dossier in (self.old, self.new)
-            if change.id in dossier and (day := last_day(dossier, change.id))
-        ]
-        return bool(days) and max(days) < self.new.revised.date()
-
-
-_TABLES = {noun: table for table, noun in SINGULAR.items()}
-_PUBLISHED = frozenset({"session", "event", "action"})
-_LASTING = frozenset({"progressed", "link-drifted"})
-_SETTLED = OFF | {"postponed", "done", "dropped"}
-
-
-def last_day(dossier: Dossier, id_: str) -> date | None:
-    """Return the last day of a session, an event or an action; None if nobody has said.
-
-    Args:
-        dossier: The dossier.
-        id_: Its id.
-    """
-    thing = dossier[id_]
-    if isinstance(thing, Session):
-        if thing.start is not None:
-            return (thing.end or thing.start).date()
-        if thing.when is None and thing.event is not None:
-            return last_day(dossier, thing.event)
-    when = getattr(thing, "due", None) or getattr(thing, "when", None)
-    return when.latest if when else None

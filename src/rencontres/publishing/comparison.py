@@ -24,7 +24,8 @@ from rencontres.model import (
     name_of,
 )
 from rencontres.publishing import promises, things, translations
-from rencontres.publishing.changes import Change, Changes, Kind
+from rencontres.publishing.change import Change, Kind
+from rencontres.publishing.changes import Changes
 from rencontres.publishing.concerned import Concerned
 from rencontres.publishing.digest import Published, timing_of
 from rencontres.publishing.promises import Shift

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rencontres.publishing.changes import Change, Changes, last_day
+from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.teller import PROMISES, Teller
+from rencontres.publishing.things import last_day, over
 from rencontres.relations import OFF
 from rencontres.wording import Wording
 
@@ -31,7 +32,7 @@ _COUNTED = {
 _WITHIN = frozenset({"postponed", "cancelled", "reinstated", "confirmed", "unconfirmed"})
 
 
-def message(changes: Changes, language: str | Wording) -> str:
+def message(changes: Compared, language: str | Wording) -> str:
     """Return the changes as a block to paste into a message.
 
     Args:
@@ -58,7 +59,7 @@ def message(changes: Changes, language: str | Wording) -> str:
     return "\n".join(lines) + "\n"
 
 
-def since(changes: Changes, wording: Wording) -> str:
+def since(changes: Compared, wording: Wording) -> str:
     """Return from when the changes are counted: *modifications depuis la version 2*.
 
     Args:
@@ -73,7 +74,7 @@ def since(changes: Changes, wording: Wording) -> str:
     return wording.say("part.changes")
 
 
-def news(changes: Changes) -> Iterator[Change]:
+def news(changes: Compared) -> Iterator[Change]:
     """Yield the changes that readers are told: neither what is over, nor the office's own affairs.
 
     What befalls an event befalls its sessions: they are not told one by one.
@@ -88,19 +89,19 @@ def news(changes: Changes) -> Iterator[Change]:
         within = change.noun == "session" and change.timed and change.kind in _WITHIN
         if within and (change.event, change.kind) in fallen:
             continue
-        if not changes.over(change):
+        if not over(changes, change):
             yield change
 
 
 def _groups(
-    changes: Changes, teller: Teller, told: tuple[Change, ...]
+    changes: Compared, teller: Teller, told: tuple[Change, ...]
 ) -> Iterator[tuple[str, list[str]]]:
     for noun, code in PARTS.items():
         group = [change for change in told if change.noun == noun]
         yield code, list(dict.fromkeys(_lines(changes, teller, group)))
 
 
-def _lines(changes: Changes, teller: Teller, group: list[Change]) -> Iterator[str]:
+def _lines(changes: Compared, teller: Teller, group: list[Change]) -> Iterator[str]:
     alike: dict[str, list[Change]] = {}
     promises: dict[tuple[str, str], list[Change]] = {}
     for change in group:
@@ -126,13 +127,13 @@ def _lines(changes: Changes, teller: Teller, group: list[Change]) -> Iterator[st
             yield line
 
 
-def _born_off(changes: Changes, change: Change) -> bool:
+def _born_off(changes: Compared, change: Change) -> bool:
     """Tell whether something that has been added will not be held: that is told by itself."""
     thing = changes.new[change.id] if change.kind == "added" else None
     return getattr(thing, "confirmation", "") in OFF
 
 
-def _counted(changes: Changes, teller: Teller, kind: str, found: Iterable[Change]) -> str:
+def _counted(changes: Compared, teller: Teller, kind: str, found: Iterable[Change]) -> str:
     found = list(found)
     dossier = changes.old if kind == "removed" else changes.new
     days = [day for change in found if (day := last_day(dossier, change.id))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rencontres.language import kin
 from rencontres.model import (
     Dossier,
     Event,
@@ -15,7 +16,7 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
-from rencontres.publishing.changes import Change, Changes
+from rencontres.publishing.change import Change, Compared
 from rencontres.relations import Relations
 from rencontres.text import Text
 from rencontres.wording import Wording
@@ -33,7 +34,7 @@ class Names:
         new: The dossier as it is.
     """
 
-    def __init__(self, changes: Changes, wording: Wording) -> None:
+    def __init__(self, changes: Compared, wording: Wording) -> None:
         """Prepare.
 
         Args:
@@ -43,6 +44,7 @@ class Names:
         self.wording = wording
         self.old, self.new = changes.old, changes.new
         self._fallback = changes.new.languages or changes.old.languages
+        self._kin = kin(wording.tag)
         sides = {
             side.id: rank
             for dossier in (changes.old, changes.new)
@@ -58,6 +60,18 @@ class Names:
         """
         phrase = text.phrase(self.wording.tag, self._fallback)
         return punctuate(phrase, phrase.language, self.wording.typography)
+
+    def titled(self, text: Text) -> str:
+        """Return the title of a thing: one that is not translated stands in quotation marks.
+
+        So it does in languages whose script would run on into it.
+
+        Args:
+            text: The title.
+        """
+        said = self.text(text)
+        foreign = kin(text.phrase(self.wording.tag, self._fallback).language) != self._kin
+        return self.wording.quote(said) if foreign and self.wording.language.labelled else said
 
     def title(self, change: Change) -> str:
         """Return what the thing of a change is called, with the number of its workshop.
@@ -81,15 +95,16 @@ class Names:
             return ""
         thing = dossier[id_]
         if isinstance(thing, Workshop):
-            return self.wording.workshop(thing.number, self.text(thing.title))
+            title = self.text if thing.number is not None else self.titled
+            return self.wording.workshop(thing.number, title(thing.title))
         if isinstance(thing, Event):
-            return self.text(thing.short or thing.title)
+            return self.titled(thing.short or thing.title)
         if isinstance(thing, Session) and thing.title is None:
             return self._untitled(dossier, thing)
         if isinstance(thing, Pairing) and thing.name is None:
             return self._ends(dossier, thing)
         name = name_of(thing)
-        return self.text(name) if name else ""
+        return self.titled(name) if name else ""
 
     def _untitled(self, dossier: Dossier, session: Session) -> str:
         if session.workshop is not None:
@@ -134,7 +149,7 @@ class Names:
         workshop = self.new.get(Workshop, id_)
         if workshop is not None and workshop.number is not None:
             return self.wording.workshop(workshop.number)
-        return self.text(workshop.title) if workshop else self.title(change)
+        return self.titled(workshop.title) if workshop else self.title(change)
 
     def name(self, id_: str | None) -> str:
         """Return what somebody is called.

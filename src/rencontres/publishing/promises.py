@@ -9,7 +9,7 @@ from rencontres.model import Chair, Function, Pairing, Party, Promise, Role
 from rencontres.relations import OFF
 
 if TYPE_CHECKING:
-    from rencontres.publishing.changes import Kind
+    from rencontres.publishing.change import Kind
 
 _SURE = frozenset({"confirmed", "accepted"})
 

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any, ClassVar, cast
 
 from rencontres.model import Pairing
-from rencontres.publishing.changes import Change, Changes
+from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.names import Names
 from rencontres.publishing.things import when
 from rencontres.publishing.trace import Former
@@ -24,7 +24,7 @@ _SURE = frozenset({"confirmed", "accepted"})
 class Teller(Names):
     """Tells the changes of a dossier in one language."""
 
-    def __init__(self, changes: Changes, wording: Wording, zone: tzinfo | None = None) -> None:
+    def __init__(self, changes: Compared, wording: Wording, zone: tzinfo | None = None) -> None:
         """Prepare.
 
         Args:
@@ -189,7 +189,7 @@ class Teller(Names):
         """Return the line of promises of one kind in one thing: who has confirmed, who withdraws.
 
         Args:
-            changes: Changes of promises of one kind, in one thing; at least one.
+            changes: Compared of promises of one kind, in one thing; at least one.
         """
         ids = self.own_first(str(change.after or change.before) for change in changes)
         people = all(self.gender(id_) for id_ in ids)

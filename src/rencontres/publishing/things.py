@@ -19,6 +19,7 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
+from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.trace import Former
 from rencontres.text import Text
 from rencontres.when import When
@@ -27,6 +28,10 @@ N = TypeVar("N")
 Pair: TypeAlias = tuple[N | None, N | None]
 """A thing as it was and as it is; None: it is not there."""
 
+PUBLISHED = frozenset({"session", "event", "action"})
+"""What stands in calendars, and has its days."""
+
+_LASTING = frozenset({"progressed", "link-drifted"})
 _EVENING = time(23, 59, tzinfo=UTC)
 
 
@@ -161,3 +166,38 @@ def _days(told: When | None) -> tuple[date, date] | None:
     if told is None or told.earliest is None or told.latest is None:
         return None
     return told.earliest, told.latest
+
+
+def over(compared: Compared, change: Change) -> bool:
+    """Tell whether something was over before the new state was revised: no news any more.
+
+    Args:
+        compared: The two states.
+        change: A change from one to the other.
+    """
+    revised = compared.new.revised
+    if revised is None or change.noun not in PUBLISHED or change.kind in _LASTING:
+        return False
+    days = [
+        day
+        for dossier in (compared.old, compared.new)
+        if change.id in dossier and (day := last_day(dossier, change.id))
+    ]
+    return bool(days) and max(days) < revised.date()
+
+
+def last_day(dossier: Dossier, id_: str) -> date | None:
+    """Return the last day of a session, an event or an action; None if nobody has said.
+
+    Args:
+        dossier: The dossier.
+        id_: Its id.
+    """
+    thing = dossier[id_]
+    if isinstance(thing, Session):
+        if thing.start is not None:
+            return (thing.end or thing.start).date()
+        if thing.when is None and thing.event is not None:
+            return last_day(dossier, thing.event)
+    when = getattr(thing, "due", None) or getattr(thing, "when", None)
+    return when.latest if when else None
