@@ -10,6 +10,8 @@ from typing import Any, assert_type
 from rencontres import (
     DATA,
     ICS,
+    Change,
+    Changes,
     Document,
     Dossier,
     Finding,
@@ -25,6 +27,7 @@ from rencontres import (
     View,
     Wording,
     Words,
+    compare,
     dump,
     dump_data,
     find,
@@ -70,6 +73,21 @@ def texts() -> None:
     assert_type(text.words(["fr", "zh-Hans"]), Words)
     assert_type(text.phrase("fr").upper(), str)
     Text("Séance")  # type: ignore[arg-type]
+
+
+def comparing(old: Dossier, new: Dossier) -> None:
+    """Two states of a dossier give typed changes, in words and for a view."""
+    changes = compare(old, new)
+    assert_type(changes, Changes)
+    assert_type(changes.of("moved", "relocated"), tuple[Change, ...])
+    assert_type(changes.say("fr"), str)
+    assert_type(changes.say(Wording("zh-Hans")), str)
+    assert_type(changes.findings(), tuple[Finding, ...])
+    for person, theirs in changes.by_person().items():
+        assert_type(person, str)
+        assert_type(theirs, tuple[Change, ...])
+    assert_type(view(new, Reader("fr"), changes=changes), View)
+    changes.of("shifted")  # type: ignore[arg-type]
 
 
 def rendering(dossier: Dossier, folder: Path) -> None:
