@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from attrs import evolve
+
+from rencontres.language import chain
 from rencontres.text import SAME, Phrase, Text, Words
 from rencontres.views.reader import Reader
-from rencontres.wording import Wording
+from rencontres.wording import Language, Wording
 from rencontres.wording.typography import punctuate
 
 
@@ -19,15 +22,21 @@ class Lexicon:
         fallback: The languages of the dossier, in their order.
     """
 
-    def __init__(self, reader: Reader, fallback: tuple[str, ...]) -> None:
+    def __init__(
+        self, reader: Reader, fallback: tuple[str, ...], described: Iterable[Language] = ()
+    ) -> None:
         """Prepare the languages.
 
         Args:
             reader: The reader.
             fallback: The languages of the dossier, in their order.
+            described: Languages that the host describes itself, before all others.
         """
+        own = {language.tag: language for language in described}
         self.languages = reader.languages
-        self.wordings = tuple(Wording(tag, reader.typography) for tag in reader.languages)
+        self.wordings = tuple(
+            Wording(_nearest(own, tag), reader.typography) for tag in reader.languages
+        )
         self.fallback = fallback
         self._typography = reader.typography
         self._words: dict[Text, Words] = {}
@@ -93,3 +102,9 @@ class Lexicon:
         """
         said = (wording.say(code, **values) for wording in self.wordings)
         return Words(map(Phrase, said, self.languages))
+
+
+def _nearest(described: Mapping[str, Language], tag: str) -> Language | str:
+    """Return the language of a tag that the host describes, else the tag."""
+    found = next((described[wider] for wider in chain(tag) if wider in described), None)
+    return tag if found is None else found if found.tag == tag else evolve(found, tag=tag)

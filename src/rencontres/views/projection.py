@@ -28,6 +28,7 @@ from rencontres.views.sites import Sites
 from rencontres.views.slots import Day, Slot
 from rencontres.views.timetable import Timetable
 from rencontres.views.tombstones import tombstones
+from rencontres.wording import Language
 
 Tasks: TypeAlias = dict[str, dict[Task, None]]
 
@@ -39,6 +40,7 @@ def view(
     *,
     ledger: Ledger | None = None,
     changes: Changes | None = None,
+    languages: Iterable[Language] = (),
 ) -> View:
     """Return what one reader sees of a dossier.
 
@@ -51,18 +53,22 @@ def view(
         selection: Which part of it; None: everything.
         ledger: What was published: revisions, what moved, what is gone.
         changes: What has changed since another version: an erratum, with what she sees of it.
+        languages: Languages that the host describes itself: they come before those that are
+            described here or by another distribution.
 
     Raises:
         LanguageError: A language of the reader that nobody has described.
         DossierError: The reader belongs to the team of a side that does not meet here.
     """
-    return _Projection(dossier, reader, selection or Selection(), ledger, changes).view()
+    lexicon = Lexicon(reader, dossier.languages, languages)
+    return _Projection(dossier, lexicon, reader, selection or Selection(), ledger, changes).view()
 
 
 class _Projection:
     def __init__(
         self,
         dossier: Dossier,
+        lexicon: Lexicon,
         reader: Reader,
         selection: Selection,
         ledger: Ledger | None,
@@ -75,7 +81,7 @@ class _Projection:
         self.redaction = Redaction(dossier, reader)
         self.relations = self.redaction.relations
         self.sifter = Sifter(self.redaction, reader, selection)
-        self.lexicon = Lexicon(reader, dossier.languages)
+        self.lexicon = lexicon
         self.casting = Casting(self.redaction, self.lexicon)
         sites = Sites(self.relations, self.lexicon)
         self.timetable = Timetable(
