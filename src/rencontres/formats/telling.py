@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
+from rencontres.errors import LanguageError
 from rencontres.formats import heading
 from rencontres.formats.fitting import NOTHING, Block, Line, Rank, above, block, fitted, whole
 from rencontres.formats.once import once
@@ -235,8 +236,17 @@ def _address(spoken: Sequence[Voice], slot: Slot) -> tuple[str, str]:
 
 @once
 def _clause(voice: Voice, parts: tuple[str, ...], language: str) -> str:
-    wording = voice.wording if _speaks(voice, language) else Wording(language)
-    return wording.join(parts, "clause")
+    return _wording(voice, language).join(parts, "clause")
+
+
+def _wording(voice: Voice, language: str) -> Wording:
+    """Return how a language writes; as the reader's does, if nobody has described it."""
+    if _speaks(voice, language):
+        return voice.wording
+    try:
+        return Wording(language)
+    except LanguageError:
+        return voice.wording
 
 
 @once
