@@ -102,7 +102,7 @@ class Ledger:
         head = {
             "namespace": take("namespace", _namespace),
             "published": take("published", moment_of),
-            "version": take("version", lambda found: None if found is None else whole(found)),
+            "version": take("version", _read_version),
             "digest": take("digest", digest_of),
             "releases": take("releases", _read_releases),
             "above": take("above", lambda found: whole(found, -1)),
@@ -114,6 +114,7 @@ class Ledger:
         return cls(**head, traces=traces)
 
 
+_VERSION = 2**53 - 1
 _KNOWN = frozenset(
     "rencontres-ledger namespace published version digest releases above things".split()
 )
@@ -122,6 +123,8 @@ _KNOWN = frozenset(
 def _raw(text: str | bytes) -> dict[str, Any]:
     try:
         raw: Any = json.loads(text, object_pairs_hook=_once, parse_constant=_never)
+    except LedgerError:
+        raise
     except (ValueError, TypeError, RecursionError):
         raw = None
     if not isinstance(raw, dict) or "rencontres-ledger" not in raw:
@@ -153,8 +156,14 @@ def _namespace(raw: object) -> str:
     return word(raw)
 
 
+def _read_version(raw: object) -> int | None:
+    return None if raw is None else whole(raw, most=_VERSION)
+
+
 def _read_releases(raw: Mapping[str, object]) -> dict[int, str]:
-    found = {whole(int(version)): digest_of(digest) for version, digest in raw.items()}
+    found = {
+        whole(int(version), most=_VERSION): digest_of(digest) for version, digest in raw.items()
+    }
     if [str(version) for version in found] != list(raw):
         msg = "its keys are no numbers of programmes"
         raise ValueError(msg)
