@@ -376,7 +376,7 @@ def test_sessions_that_differ_in_fold_or_in_zone_alone_differ():
 def test_a_registration_has_days_or_moments():
     start = datetime(2016, 10, 28, 9, tzinfo=UTC)
     registration = Registration("p", arrival=start, departure=When("2016-10-30"))
-    assert registration.arrival.tzinfo == ZoneInfo("UTC")
+    assert registration.arrival.tzinfo.key == "UTC"
     assert problems(lambda: Registration("p", arrival=datetime(2016, 10, 28))) == [
         ("moment.invalid", "arrival")
     ]
