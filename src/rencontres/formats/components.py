@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -194,19 +195,17 @@ def defined(moments: Iterable[datetime]) -> dict[str, tuple[str, ...]]:
     Raises:
         RenderError: As by `definitions`.
     """
-    found: dict[ZoneInfo, tuple[datetime, datetime]] = {}
+    found: defaultdict[ZoneInfo, list[datetime]] = defaultdict(list)
     for when in moments:
         zone = when.tzinfo
         if not isinstance(zone, ZoneInfo) or when.fold:
             told, _ = contentline.zoned(when)
             if not told or not isinstance(zone, ZoneInfo):
                 continue
-        first, last = found.get(zone, (when, when))
-        if not first <= when <= last or first is last:  # one zone: the clocks are compared
-            found[zone] = min(first, when), max(last, when)
+        found[zone].append(when)
     ranges: dict[str, list[datetime]] = {}
-    for zone, ends in found.items():
-        clocks = (when.replace(tzinfo=UTC) for when in ends)
+    for zone, told_in in found.items():  # in one zone the clocks are compared
+        clocks = (when.replace(tzinfo=UTC) for when in (min(told_in), max(told_in)))
         ranges.setdefault(canonical(zone.key), []).extend(clocks)
     return {key: definition(key, min(ranges[key]), max(ranges[key])) for key in sorted(ranges)}
 

@@ -66,7 +66,8 @@ class Entries(Sheet):
             RenderError: Something in it has no form in a calendar; the session is named.
         """
         try:
-            when = self._when(slot)
+            occasion = telling.occasion(slot)
+            when = self._when(occasion)
             if not when:
                 return ()
             return (
@@ -76,7 +77,7 @@ class Entries(Sheet):
                 *when,
                 self._summary(slot, own, alone=alone),
                 self._place(slot.place, slot.room, slot.floor, slot.local_address),
-                self._description(slot),
+                self._description(slot, occasion),
                 *self.standing(slot.status, slot.start is not None),
                 *self._facts(slot, among=self.mixed if among is None else among),
                 self.organiser(),
@@ -87,10 +88,11 @@ class Entries(Sheet):
         except RenderError as error:
             raise RenderError(f"session {slot.id}: {error}") from error
 
-    def _when(self, slot: Slot) -> tuple[str, ...]:
-        start, end = slot.start, slot.end
+    @once
+    def _when(self, when: telling.Occasion) -> tuple[str, ...]:
+        start, end = when.start, when.end
         if start is None:
-            days = slot.when.days if slot.when else None
+            days = when.when.days if when.when else None
             return components.all_day(*days) if days else ()
         if self.options.utc or self.options.phone:
             return components.during(start.astimezone(UTC), end.astimezone(UTC) if end else None)
@@ -116,8 +118,8 @@ class Entries(Sheet):
         told = self.said(telling.joined(where))
         return line("LOCATION", told, self.languages(where)) if where else ""
 
-    def _description(self, slot: Slot) -> str:
-        said = telling.description(self.spoken, slot)
+    def _description(self, slot: Slot, when: telling.Occasion) -> str:
+        said = telling.description(self.spoken, slot, when)
         return line("DESCRIPTION", self.said(said), self._spoken) if said else ""
 
     def _facts(self, slot: Slot, *, among: bool) -> Iterator[str]:

@@ -31,14 +31,14 @@ Line: TypeAlias = tuple[Rank, Pieces]
 
 
 class Block(NamedTuple):
-    """Lines that stand together, and their text."""
+    """Lines that are made together, and their text."""
 
     lines: tuple[Line, ...]
     text: str
 
 
-Told: TypeAlias = Sequence[Sequence[Block]]
-"""The blocks of each language."""
+Told: TypeAlias = Sequence[Sequence[Sequence[Block]]]
+"""The paragraphs of each language, each of blocks that have lines."""
 
 _SENTENCE = re.compile(
     # Never after an initial or an abbreviation: what stands before the full stop is a word.
@@ -57,30 +57,39 @@ def block(lines: Iterable[Line]) -> Block:
     return Block(kept, "\n".join(["".join(pieces) for _, pieces in kept]))
 
 
-NOTHING = block(())
-"""A block without lines."""
-
-
 def whole(told: Told) -> str:
     """Return a text with everything in it.
 
     Args:
-        told: Its blocks.
+        told: Its paragraphs.
     """
-    return "\n\n".join([each.text for language in told for each in language if each.lines])
+    paragraphs = [
+        paragraph[0].text if len(paragraph) == 1 else "\n".join([each.text for each in paragraph])
+        for language in told
+        for paragraph in language
+        if paragraph
+    ]
+    return "\n\n".join(paragraphs)
 
 
 def above(told: Told, limit: Rank) -> Told:
     """Return what matters more than something.
 
     Args:
-        told: The blocks.
+        told: The paragraphs.
         limit: What matters less, and all that does.
     """
     return [
-        [block(line for line in each.lines if line[0] < limit) for each in language]
+        [
+            [part for each in paragraph if (part := _above(each, limit)).lines]
+            for paragraph in language
+        ]
         for language in told
     ]
+
+
+def _above(whole: Block, limit: Rank) -> Block:
+    return block(line for line in whole.lines if line[0] < limit)
 
 
 def fitted(told: Told, longest: int) -> str:
@@ -90,7 +99,7 @@ def fitted(told: Told, longest: int) -> str:
     is told whole or not at all.
 
     Args:
-        told: Its blocks.
+        told: Its paragraphs.
         longest: How many characters it must stay under.
     """
     left = longest
@@ -106,8 +115,9 @@ def fitted(told: Told, longest: int) -> str:
 
 def _numbered(told: Told) -> Iterator[tuple[Rank, tuple[int, int], int, Pieces]]:
     for index, language in enumerate(told):
-        for place, each in enumerate(language):
-            for number, (rank, pieces) in enumerate(each.lines):
+        for place, paragraph in enumerate(language):
+            lines = (line for each in paragraph for line in each.lines)
+            for number, (rank, pieces) in enumerate(lines):
                 yield rank, (index, place), number, pieces
 
 

@@ -148,41 +148,40 @@ def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
     slots, stones = kept(view, options)
     own, kind = dict(view.own), media_type(options)
     apart = options.per == "event" or options.phone
-    told: list[tuple[str, tuple[Slot, ...], tuple[str, ...]]] = [
-        (slot.id, (slot,), entries.session(slot, own.get(slot.id, ()), alone=apart))
+    encode = contentline.encode
+    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
+        (slot.id, (slot,), encode(entries.session(slot, own.get(slot.id, ()), alone=apart)))
         for slot in slots
     ]
-    told += [(id_, (), lines) for id_, lines in whole_days(marks, stones)]
+    told += [(id_, (), encode(lines)) for id_, lines in whole_days(marks, stones)]
     about = view.person.id if view.person else None
     if apart:
-        for id_, held, lines in told:
-            if lines:
-                body = _calendar(view, options, held, [lines])
+        for id_, held, piece in told:
+            if piece:
+                body = _calendar(view, options, held, [piece])
                 yield Document(f"{stem(view)}/{id_}.ics", body, kind, id_)
     else:
-        body = _calendar(view, options, slots, [lines for *_, lines in told])
+        body = _calendar(view, options, slots, [piece for *_, piece in told])
         yield Document(f"{stem(view)}.ics", body, kind, about)
     if tasks := todos(marks, stones):
-        body = _calendar(view, options, (), tasks)
+        body = _calendar(view, options, (), map(encode, tasks))
         yield Document(f"{stem(view, 'actions')}.ics", body, kind, about)
 
 
 def _calendar(
-    view: View, options: ICSOptions, slots: Iterable[Slot], pieces: Iterable[Iterable[str]]
+    view: View, options: ICSOptions, slots: Iterable[Slot], pieces: Iterable[bytes]
 ) -> bytes:
     zoned = () if options.utc or options.phone else moments(slots)
-    lines = head(view, options, components.definitions(zoned))
-    return components.calendar(lines, [contentline.encode(piece) for piece in pieces if piece])
+    return components.calendar(head(view, options, components.definitions(zoned)), pieces)
 
 
-def moments(slots: Iterable[Slot]) -> Iterator[datetime]:
-    """Yield every moment that the entries of sessions tell in their zones.
+def moments(slots: Iterable[Slot]) -> list[datetime]:
+    """Return every moment that the entries of sessions tell in their zones.
 
     Args:
         slots: The sessions.
     """
-    for slot in slots:
-        yield from (moment for moment in (slot.start, slot.end) if moment is not None)
+    return [at for slot in slots for at in (slot.start, slot.end) if at is not None]
 
 
 ICS = Renderer(

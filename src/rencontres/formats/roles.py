@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from rencontres.formats.once import Made, nothing_made, once
+from rencontres.formats.once import Made, nothing_made, once, once_for
 from rencontres.model import FUNCTIONS
 from rencontres.text import Phrase, Words
 from rencontres.views import Cast, EventPage, Lead, LeadEnd, LeadParty, Slot, View, WorkshopPage
@@ -128,10 +128,23 @@ class Roles:
             slot: The session.
             full: Whether several people are told with their posts too.
         """
-        return self._people(slot.people, isinstance(slot, Slot) and slot.kind in ADDRESSED, full)
+        addressed = isinstance(slot, Slot) and slot.kind in ADDRESSED
+        return self._people(addressed, full, *slot.people)
 
-    @once
-    def _people(self, people: tuple[Cast, ...], addressed: bool, full: bool) -> tuple[Pieces, ...]:
+    @once_for
+    def _people(self, addressed: bool, full: bool, *people: Cast) -> tuple[Pieces, ...]:
+        return self.functions(people, addressed, full)
+
+    def functions(
+        self, people: Iterable[Cast], addressed: bool, full: bool
+    ) -> tuple[Pieces, ...]:
+        """Return a line for each function.
+
+        Args:
+            people: Who does what.
+            addressed: Whether the speakers are told as a running order.
+            full: Whether several people are told with their posts too.
+        """
         casts: dict[str, list[Cast]] = {}
         for cast in people:
             casts.setdefault(cast.function, []).append(cast)

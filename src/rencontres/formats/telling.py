@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rencontres.errors import LanguageError
 from rencontres.formats import heading
-from rencontres.formats.fitting import NOTHING, Block, Line, Rank, above, block, fitted, whole
-from rencontres.formats.once import once
-from rencontres.formats.voice import IDLE, Voice
+from rencontres.formats.fitting import Block, Line, Rank, above, block, fitted, whole
+from rencontres.formats.once import once, once_for
+from rencontres.formats.voice import ADDRESSED, IDLE, Voice
 from rencontres.language import chain
 from rencontres.text import Phrase, Words
-from rencontres.views import Cast, Slot, View
+from rencontres.views import Cast, InterpretationLine, Lead, Slot, View
 from rencontres.when import When
 from rencontres.wording import Wording
 
@@ -49,7 +49,7 @@ def summary(spoken: Sequence[Voice], slot: Slot, own: tuple[Cast, ...] = ()) -> 
         slot: The session.
         own: Of one person's calendar: what she does in it.
     """
-    told = joined(voice.status(slot, voice.title(slot)) for voice in spoken)
+    told = joined([voice.status(slot, voice.title(slot)) for voice in spoken])
     if not own:
         return told
     return aside(spoken[0], told, joined(voice.own(own) for voice in spoken))
@@ -111,7 +111,9 @@ def _where(voice: Voice, site: Site) -> Phrase:
     return Phrase(voice.wording.join([*room, *venue], "clause"), language)
 
 
-def description(spoken: Sequence[Voice], slot: Slot, longest: int = LONGEST) -> str:
+def description(
+    spoken: Sequence[Voice], slot: Slot, when: Occasion, longest: int = LONGEST
+) -> str:
     """Return what else there is to say of a session, shorter than any calendar would cut it.
 
     What matters least is left out first, in all languages alike; nothing is cut inside a name.
@@ -119,15 +121,16 @@ def description(spoken: Sequence[Voice], slot: Slot, longest: int = LONGEST) -> 
     Args:
         spoken: The languages, the leading one first.
         slot: The session.
+        when: When it is.
         longest: How many characters it must stay under.
     """
-    occasion, address = _occasion(slot), _address(spoken, slot)
-    told = [_told(voice, slot, occasion, address, full=True) for voice in spoken]
+    address = _address(spoken, slot)
+    told = [_told(voice, slot, when, address, full=True) for voice in spoken]
     said = whole(told)
     if len(said) < longest:
         return said
     if len(whole(above(told, Rank.ORDER))) >= longest:
-        told = [_told(voice, slot, occasion, address, full=False) for voice in spoken]
+        told = [_told(voice, slot, when, address, full=False) for voice in spoken]
     return fitted(told, longest)
 
 
@@ -147,29 +150,37 @@ class Occasion(NamedTuple):
     when: When | None
     start: datetime | None
     end: datetime | None
-    elsewhere: tuple[tzinfo, ...]
+    elsewhere: tuple[tzinfo | None, ...]
     clocks: tuple[tzinfo | int | None, ...]
 
 
-def _occasion(slot: Slot) -> Occasion:
+def occasion(slot: Slot) -> Occasion:
+    """Return when a session is.
+
+    Args:
+        slot: The session.
+    """
     start, end = slot.start, slot.end
-    clocks = tuple([part for at in (start, end) if at for part in (at.tzinfo, at.fold)])
-    zones = tuple([since.tzinfo for since, _ in slot.elsewhere if since.tzinfo is not None])
-    return Occasion(slot.event or "", slot.when, start, end, zones, clocks)
+    if start is None:
+        return Occasion(slot.event or "", slot.when, None, None, (), ())
+    clocks: tuple[tzinfo | int | None, ...] = (start.tzinfo, start.fold)
+    if end is not None:
+        clocks = (*clocks, end.tzinfo, end.fold)
+    elsewhere = tuple([since.tzinfo for since, _ in slot.elsewhere])
+    return Occasion(slot.event or "", None, start, end, elsewhere, clocks)
 
 
 def _told(
-    voice: Voice, slot: Slot, occasion: Occasion, address: tuple[str, str], *, full: bool
-) -> tuple[Block, ...]:
-    when = _when(voice, occasion)
-    if slot.before is not None:
-        when = block([*_changes(voice, slot), *when.lines])
-    held = slot.status not in IDLE
+    voice: Voice, slot: Slot, when: Occasion, address: tuple[str, str], *, full: bool
+) -> Sequence[Sequence[Block]]:
+    first = [_when(voice, when)]
+    if slot.before is not None and (changes := block(_changes(voice, slot))).lines:
+        first.insert(0, changes)
     return (
-        when,
-        _theme(voice, slot.event) if slot.kind == "plenary" else NOTHING,
-        block(_who(voice, slot, full=full)) if held else NOTHING,
-        block(_more(voice, slot)) if slot.description or slot.items else NOTHING,
+        first,
+        _theme(voice, slot.event) if slot.kind == "plenary" else (),
+        () if slot.status in IDLE else _who(voice, slot, full=full),
+        [block(_more(voice, slot))] if slot.description or slot.items else (),
         _foot(voice, *address, slot.url, slot.event),
     )
 
@@ -183,36 +194,54 @@ def _changes(voice: Voice, slot: Slot) -> Iterator[Line]:
 
 
 @once
-def _when(voice: Voice, occasion: Occasion) -> Block:
-    event = voice.event_name(voice.events.get(occasion.event))
-    start, end = occasion.start, occasion.end
+def _when(voice: Voice, when: Occasion) -> Block:
+    event = voice.event_name(voice.events.get(when.event))
+    start, end = when.start, when.end
     if start is not None:
         day = voice.wording.day(start.date(), weekday=True)
     else:
-        day = voice.wording.when(occasion.when) if occasion.when else ""
+        day = voice.wording.when(when.when) if when.when else ""
     first = voice.wording.join([event, day] if day else [event], "clause")
     if start is None:
         return block([(Rank.WHEN, (first,))])
-    hours = voice.wording.moments(start, end, occasion.elsewhere)
+    hours = voice.wording.moments(start, end, [zone for zone in when.elsewhere if zone])
     return block([(Rank.WHEN, (first,)), (Rank.WHEN, (hours,))])
 
 
 @once
-def _theme(voice: Voice, event: str | None) -> Block:
+def _theme(voice: Voice, event: str | None) -> tuple[Block, ...]:
     theme = heading.theme(voice, voice.view.event(event))
-    return block([(Rank.THEME, (theme,))]) if theme else NOTHING
+    return (block([(Rank.THEME, (theme,))]),) if theme else ()
 
 
-def _who(voice: Voice, slot: Slot, *, full: bool) -> Iterator[Line]:
-    for lead in slot.leads:
-        if pieces := voice.leads(lead):
-            yield Rank.LEADS, pieces
-        if topic := voice.topic(lead):
-            yield Rank.TOPIC, (topic,)
-    for pieces in voice.people(slot, full=full):
-        yield Rank.PEOPLE, pieces
-    if languages := voice.languages(slot):
-        yield Rank.LANGUAGES, (languages,)
+def _who(voice: Voice, slot: Slot, *, full: bool) -> list[Block]:
+    parts = [_lead(voice, lead) for lead in slot.leads]
+    parts.append(_people(voice, slot.kind in ADDRESSED, full, *slot.people))
+    parts.append(_languages(voice, slot.languages, slot.interpretation))
+    return [part for part in parts if part.lines]
+
+
+@once
+def _lead(voice: Voice, lead: Lead) -> Block:
+    pieces, topic = voice.leads(lead), voice.topic(lead)
+    return block(
+        line
+        for line in ((Rank.LEADS, pieces), (Rank.TOPIC, (topic,) if topic else ()))
+        if line[1]
+    )
+
+
+@once_for
+def _people(voice: Voice, addressed: bool, full: bool, *people: Cast) -> Block:
+    return block((Rank.PEOPLE, line) for line in voice.functions(people, addressed, full))
+
+
+@once
+def _languages(
+    voice: Voice, tags: tuple[str, ...], interpretation: tuple[InterpretationLine, ...]
+) -> Block:
+    said = voice.spoken(tags, interpretation)
+    return block([(Rank.LANGUAGES, (said,))] if said else ())
 
 
 def _more(voice: Voice, slot: Slot) -> Iterator[Line]:
@@ -252,7 +281,7 @@ def _wording(voice: Voice, language: str) -> Wording:
 @once
 def _foot(
     voice: Voice, address: str, language: str, url: Words | None, event: str | None
-) -> Block:
+) -> tuple[Block, ...]:
     view, page = voice.view, voice.events.get(event or "")
     lines: list[Line] = []
     if address and not _speaks(voice, language):
@@ -263,4 +292,4 @@ def _foot(
         shown = voice.phrase(url) if url else None
         said = voice.wording.programme(None, view.version, revised, shown)
         lines.append((Rank.LINK, (said,)))
-    return block(lines)
+    return (block(lines),) if lines else ()

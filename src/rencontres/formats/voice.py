@@ -75,7 +75,7 @@ class Voice(Roles):
             slot: The session.
             title: Its title.
         """
-        return self.standing(slot.status, title)
+        return title if slot.status in SURE else self.standing(slot.status, title)
 
     def standing(self, confirmation: str, title: str) -> str:
         """Return a title with what is to be known at once of a thing that stands as it does.
@@ -152,12 +152,16 @@ class Voice(Roles):
         Args:
             slot: The session.
         """
-        return self._languages(slot.languages, slot.interpretation)
+        return self.spoken(slot.languages, slot.interpretation)
 
     @once
-    def _languages(
-        self, tags: tuple[str, ...], lines: tuple[InterpretationLine, ...]
-    ) -> str | None:
+    def spoken(self, tags: tuple[str, ...], lines: tuple[InterpretationLine, ...]) -> str | None:
+        """Return the line of languages that are spoken and interpreted.
+
+        Args:
+            tags: What is spoken.
+            lines: Between which is interpreted.
+        """
         spoken = [*tags]
         for line in lines:
             spoken += [tag for tag in line.between if tag not in spoken]
