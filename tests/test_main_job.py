@@ -179,3 +179,24 @@ def test_a_folder_that_cannot_be_is_told_in_one_line(tmp_path):
     assert run.returncode == 1
     assert run.stderr.count(b"\n") == 1
     assert b"file" in run.stderr
+
+
+def test_the_first_page_shows_what_it_leaves(done):
+    readme = (ROOT / "README.md").read_text("utf-8")
+    [shown] = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    programme = (done[0] / "programme.fr+zh-Hans.txt").read_text("utf-8")
+    assert shown in re.sub("[\u00a0\u202f]", " ", programme)
+
+
+def test_the_first_page_names_every_command_and_no_other():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    office = readme.partition("## For an office")[2]
+    listed = subprocess.run(
+        [sys.executable, "-m", "rencontres", "--help"], capture_output=True, check=True
+    ).stdout.decode("utf-8")
+    commands = set(re.findall(r"^    ([a-z]+)(?:  |\r?$)", listed, re.MULTILINE))
+    named = set(re.findall(r"`(?:rencontres )?([a-z]+)`", office))
+    named |= set(re.findall(r"bin/rencontres ([a-z]+)", office))
+    assert commands
+    assert commands <= named
+    assert named - commands <= {"hours"}
