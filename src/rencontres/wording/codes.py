@@ -172,6 +172,16 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "confirmation.withdrawn": "withdrawn",
     "confirmation.postponed": "postponed",
     "confirmation.cancelled": "cancelled",
+    # checks
+    "severity.error": "errors",
+    "severity.warning": "warnings",
+    "severity.info": "remarks",
+    "check.nothing": "Nothing to remark.",
+    "check.accepted": "Accepted: %(what)s (%(reason)s)",
+    "check.waiting": (
+        "%(count)s rule waits for a later phase.",
+        "%(count)s rules wait for a later phase.",
+    ),
 }
 """By code: what is said."""
 

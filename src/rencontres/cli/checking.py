@@ -1,0 +1,122 @@
+"""``rencontres check``: what a careful secretary would notice."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rencontres.checks import Report, check
+from rencontres.cli import reading
+from rencontres.cli.console import coloured, put
+from rencontres.finding import SEVERITIES, Finding, Severity
+from rencontres.sources import load, locate
+from rencontres.wording import Wording
+
+if TYPE_CHECKING:
+    from rencontres.cli.rendering import Commands
+
+_FOUND = 1
+_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command.
+
+    Args:
+        commands: Where to.
+    """
+    parser = commands.add_parser(
+        "check", help="what is missing, unbalanced, clashing or unclear", allow_abbrev=False,
+        description="Tell what a careful secretary would notice in a dossier.",
+    )  # fmt: skip
+    reading.add_files(parser)
+    add_day(parser)
+    parser.add_argument(
+        "--language", metavar="TAG", help="in which language; default: the dossier's first"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "--fail-on", choices=("info", "warning", "error"), metavar="SEVERITY",
+        help="exit with 1 if anything of this severity or above is found",
+    )  # fmt: skip
+    parser.set_defaults(run=_check)
+
+
+def add_day(parser: argparse.ArgumentParser) -> None:
+    """Add the day to a command; the command line is the host, and has a clock.
+
+    Args:
+        parser: The command.
+    """
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=None, metavar="DATE",
+        help="the day, as 2016-04-23; default: that of this machine",
+    )  # fmt: skip
+
+
+def today(chosen: argparse.Namespace) -> date:
+    """Return the day asked for, else that of this machine.
+
+    Args:
+        chosen: The words of the command.
+    """
+    day: date | None = chosen.today
+    return day or date.today()  # noqa: DTZ011 - the office's own day is meant
+
+
+def wording(chosen: argparse.Namespace, languages: tuple[str, ...]) -> Wording:
+    """Return the language of a command's answer.
+
+    Args:
+        chosen: The words of the command.
+        languages: Those of the dossier.
+    """
+    return Wording(chosen.language or (languages[0] if languages else "en"))
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    dossier = load(*chosen.files)
+    report = check(dossier, today=today(chosen))
+    if chosen.format == "json":
+        put(report.to_json())
+    else:
+        for line in _told(report, wording(chosen, dossier.languages), chosen.files):
+            put(f"{line}\n")
+    least: Severity | None = chosen.fail_on
+    return _FOUND if least is not None and report.at_least(least) else 0
+
+
+def _told(report: Report, language: Wording, files: list[str]) -> Iterator[str]:
+    colour = coloured()
+    for severity in reversed(SEVERITIES):
+        found = [finding for finding in report if finding.severity == severity]
+        if found:
+            head = language.heading(language.say(f"severity.{severity}"))
+            yield f"\x1b[{_COLOURS[severity]}m{head}\x1b[0m" if colour else head
+            yield from (f"  {_line(finding, language, files)}" for finding in found)
+            yield ""
+    for finding, tolerance in report.accepted:
+        yield language.say(
+            "check.accepted",
+            what=language.say(finding),
+            reason=tolerance.reason.phrase(language.tag),
+        )
+    if not report.findings:
+        yield language.say("check.nothing")
+    if report.waiting:
+        yield language.say("check.waiting", count=len(report.waiting))
+
+
+def _line(finding: Finding, language: Wording, files: list[str]) -> str:
+    said = language.say(finding)
+    places = [(file, line) for file in files if (line := locate(file, finding.where))]
+    return f"{finding.code}  {said} {_where(finding, places)}".rstrip()
+
+
+def _where(finding: Finding, places: list[tuple[str, int]]) -> str:
+    if places:
+        file, line = places[0]
+        return f"({file}:{line})"
+    return f"({finding.where})" if finding.where else ""
