@@ -65,21 +65,30 @@ class Entries(Sheet):
         Raises:
             RenderError: Something in it has no form in a calendar; the session is named.
         """
+        before, after = self.around(slot, among=self.mixed if among is None else among)
+        return (*before, self.summary(slot, own, alone=alone), *after) if before else ()
+
+    def around(self, slot: Slot, *, among: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what stands before and after the summary; nothing where there is no day at all.
+
+        Args:
+            slot: The session.
+            among: Whether it stands among those of other events.
+
+        Raises:
+            RenderError: Something in it has no form in a calendar; the session is named.
+        """
         try:
             occasion = telling.occasion(slot)
             when = self._when(occasion)
             if not when:
-                return ()
-            return (
-                "BEGIN:VEVENT",
-                line("UID", text(slot.uid)),
-                *self.stamps(slot.created, slot.modified, slot.sequence),
-                *when,
-                self._summary(slot, own, alone=alone),
+                return (), ()
+            stamps = self.stamps(slot.created, slot.modified, slot.sequence)
+            return ("BEGIN:VEVENT", line("UID", text(slot.uid)), *stamps, *when), (
                 self._place(slot.place, slot.room, slot.floor, slot.local_address),
                 self._description(slot, occasion),
                 *self.standing(slot.status, slot.start is not None),
-                *self._facts(slot, among=self.mixed if among is None else among),
+                *self._facts(slot, among=among),
                 self.organiser(),
                 *(self._attendees(slot) if self._invites else ()),
                 *(self._alarms(slot) if self.options.reminders else ()),
@@ -98,7 +107,14 @@ class Entries(Sheet):
             return components.during(start.astimezone(UTC), end.astimezone(UTC) if end else None)
         return components.during(start, end)
 
-    def _summary(self, slot: Slot, own: tuple[Cast, ...], *, alone: bool) -> str:
+    def summary(self, slot: Slot, own: tuple[Cast, ...] = (), *, alone: bool = False) -> str:
+        """Return the line of the title.
+
+        Args:
+            slot: The session.
+            own: As for `session`.
+            alone: Likewise.
+        """
         told = telling.summary(self.headed, slot, own)
         if alone:
             names = telling.joined(v.event_name(self.view.event(slot.event)) for v in self.headed)

@@ -43,17 +43,18 @@ class _Pieces:
         self.slots = {slot.id: slot for slot in slots}
         self.open = [slot for slot in slots if slot.open] if options.open else []
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
-        self._sessions: dict[tuple[object, ...], bytes] = {}
+        self._around: dict[tuple[str, bool], tuple[bytes, bytes]] = {}
+        self._summaries: dict[tuple[object, ...], bytes] = {}
         self._actions: dict[tuple[str, bool], bytes] = {}
         zoned = () if options.utc or options.phone else moments(slots)
-        self._zones = components.defined(zoned)
+        defined = components.defined(zoned)
+        self._zones = {key: contentline.encode(lines) for key, lines in defined.items()}
         self._named: dict[str, frozenset[str]] = {}
 
-    def zones(self, slots: Iterable[Slot]) -> Iterator[str]:
+    def zones(self, slots: Iterable[Slot]) -> list[bytes]:
+        """Return the definitions of the zones in which some sessions are told."""
         used = frozenset().union(*map(self._zones_of, slots)) if self._zones else ()
-        for key, lines in self._zones.items():
-            if key in used:
-                yield from lines
+        return [piece for key, piece in self._zones.items() if key in used]
 
     def _zones_of(self, slot: Slot) -> frozenset[str]:
         names = self._named.get(slot.id)
@@ -62,12 +63,21 @@ class _Pieces:
             names = self._named[slot.id] = frozenset(told)
         return names
 
-    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> bytes:
-        key = (slot.id, among, *((cast.function, cast.gender, cast.organisation) for cast in own))
-        piece = self._sessions.get(key)
+    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> tuple[bytes, ...]:
+        """Return the pieces of a session: only its summary is somebody's own."""
+        around = self._around.get((slot.id, among))
+        if around is None:
+            before, after = self._entries.around(slot, among=among)
+            around = contentline.encode(before), contentline.encode(after)
+            self._around[slot.id, among] = around
+        return (around[0], self._summary(slot, own), around[1]) if around[0] else ()
+
+    def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
+        key = (slot.id, *[(cast.function, cast.gender, cast.organisation) for cast in own])
+        piece = self._summaries.get(key)
         if piece is None:
-            lines = self._entries.session(slot, own, alone=self.apart, among=among)
-            piece = self._sessions[key] = contentline.encode(lines)
+            line = self._entries.summary(slot, own, alone=self.apart)
+            piece = self._summaries[key] = contentline.encode((line,))
         return piece
 
     def action(self, action: ActionPage, *, todo: bool) -> bytes:
@@ -99,25 +109,25 @@ def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
     among = mixed(slots)
-    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
+    told: list[tuple[str, tuple[Slot, ...], tuple[bytes, ...]]] = [
         (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()), among=among))
         for slot in slots
     ]
     if options.deadlines and not options.todos:
-        told += [(each.id, (), pieces.action(each, todo=False)) for each in copy.actions]
+        told += [(each.id, (), (pieces.action(each, todo=False),)) for each in copy.actions]
     about = copy.person.id if copy.person else None
     if pieces.apart:
         for id_, held, piece in told:
-            if piece:
-                body = components.calendar(head(copy, options, pieces.zones(held)), [piece])
+            if any(piece):
+                body = components.calendar(head(copy, options), [*pieces.zones(held), *piece])
                 yield Document(f"{stem(copy)}/{id_}.ics", body, kind, about)
     else:
-        lines = head(copy, options, pieces.zones(slots))
-        body = components.calendar(lines, [piece for *_, piece in told])
+        whole = [piece for *_, each in told for piece in each]
+        body = components.calendar(head(copy, options), pieces.zones(slots) + whole)
         yield Document(f"{stem(copy)}.ics", body, kind, about)
     if options.todos and copy.actions and not options.phone:
         tasks = [pieces.action(action, todo=True) for action in copy.actions]
-        body = components.calendar(head(copy, options, ()), tasks)
+        body = components.calendar(head(copy, options), tasks)
         yield Document(f"{stem(copy, 'actions')}.ics", body, kind, about)
 
 

@@ -22,8 +22,8 @@ CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
 _UNSAFE = re.compile(r"\s*[,;\\]\s*")
 
 
-def head(view: View, options: ICSOptions, zones: Iterable[str]) -> tuple[str, ...]:
-    """Return the beginning of the calendar of a programme, definitions of zones included.
+def head(view: View, options: ICSOptions, zones: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the beginning of the calendar of a programme.
 
     Args:
         view: The programme.

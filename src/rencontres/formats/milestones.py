@@ -15,6 +15,9 @@ _TODO = {
     "dropped": "CANCELLED",
 }  # fmt: skip
 
+_FREE = False
+"""Whole days take nobody's time."""
+
 
 class Milestones(Sheet):
     """Turns the events and the actions of one programme into entries."""
@@ -47,7 +50,7 @@ class Milestones(Sheet):
                 *components.all_day(*event.when.days),
                 line("SUMMARY", self.said(told), self.languages(titles)),
                 line("LOCATION", self.said(where), places) if where else "",
-                *self.standing(event.status, False),
+                *self.standing(event.status, _FREE),
                 line("URL", contentline.uri(self.lead.phrase(event.url)))
                 if event.url is not None and shown
                 else "",
@@ -75,7 +78,7 @@ class Milestones(Sheet):
                 *self.stamps(action.created, action.modified, action.sequence),
                 *components.all_day(action.due.latest, action.due.latest),
                 *self._words(action),
-                *self.standing("cancelled" if dropped else "confirmed", False),
+                *self.standing("cancelled" if dropped else "confirmed", _FREE),
                 self.organiser(),
             ),
         )

@@ -163,7 +163,7 @@ class Roles:
             casts: Who is in it.
             full: Whether several people are told with their posts too.
         """
-        return self._function(function, tuple(casts), False, full)
+        return self._function(function, tuple(casts), False, full)  # noqa: FBT003 - by position
 
     @once
     def _function(

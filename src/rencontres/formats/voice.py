@@ -141,10 +141,8 @@ class Voice(Roles):
         Args:
             lines: Of a session.
         """
-        return tuple(
-            self.wording.interpretation(line.mode, (line.between[0], line.between[1]), line.channels)
-            for line in lines
-        )
+        told = ((line.mode, (line.between[0], line.between[1]), line.channels) for line in lines)
+        return tuple(self.wording.interpretation(*each) for each in told)
 
     def languages(self, slot: Slot) -> str | None:
         """Return the line of the languages of a session; None if nothing is known of them.
