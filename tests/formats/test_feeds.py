@@ -229,17 +229,20 @@ def test_calendars_are_made_one_at_a_time(day, monkeypatch):
     assert len(made) == 2
 
 
-def test_each_session_is_encoded_once_for_each_wording_of_a_function(day, monkeypatch):
+def test_each_session_is_encoded_once_and_its_summary_once_for_each_wording_of_a_function(
+    day, monkeypatch
+):
     from rencontres.formats.entries import Entries
 
-    told = []
-    session = Entries.session
+    told = {"around": [], "summary": []}
+    for name, calls in told.items():
+        make = getattr(Entries, name)
 
-    def counted(self, slot, own=(), **how):
-        told.append(slot.id)
-        return session(self, slot, own, **how)
+        def counted(self, slot, *given, _make=make, _calls=calls, **how):
+            _calls.append(slot.id)
+            return _make(self, slot, *given, **how)
 
-    monkeypatch.setattr(Entries, "session", counted)
+        monkeypatch.setattr(Entries, name, counted)
     speakers = tuple(
         Person(f"p{n}", names=(Name("fr", f"P{n}"),), gender="feminine") for n in range(9)
     )
@@ -247,7 +250,7 @@ def test_each_session_is_encoded_once_for_each_wording_of_a_function(day, monkey
     crowded = day.with_(*speakers, Session("x", title=Text(fr="X"), start=at(8), roles=roles))
     found = feeds(crowded)
     assert len([each for each in found if each.startswith("p")]) == 9
-    assert told.count("x") == 1
+    assert told["around"].count("x") == told["summary"].count("x") == 1
 
 
 def test_options_of_calendars_hold_and_others_are_refused():
