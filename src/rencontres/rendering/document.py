@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+import unicodedata
+from pathlib import PurePath, PurePosixPath
 
 from attrs import field, frozen
 
@@ -13,13 +14,59 @@ _MEDIA_TYPE = re.compile(
     r"[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
     r"(?:; [a-z][a-z0-9-]*=[A-Za-z0-9!#$&^_.+-]+)*"
 )
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\\ud800-\udfff]')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_CHARSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,39}")
+_FORBIDDEN = re.compile(
+    r'[\x00-\x1f\x7f-\x9f<>:"|?*\\\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]'
+)
+"""What no system allows in a name, what Windows does not, and what would turn or hide the rest."""
+
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?", re.IGNORECASE
+)
 _LONGEST = 200
+_LONGEST_OF_ALL = 1000
 
 
-def _path(value: PurePosixPath | str) -> PurePosixPath:
-    return value if isinstance(value, PurePosixPath) else PurePosixPath(value)
+def _path(value: PurePath | str) -> PurePosixPath:
+    if isinstance(value, str | PurePath):
+        return PurePosixPath(value if isinstance(value, str) else value.as_posix())
+    raise RenderError(f"a document is called by a string or a path, not {value!r:.60}")
+
+
+def media_type_fault(media_type: object) -> str | None:
+    """Return why something is no media type, or None.
+
+    Args:
+        media_type: ``text/calendar``, perhaps with parameters; the charset has its own place.
+    """
+    if not isinstance(media_type, str) or not _MEDIA_TYPE.fullmatch(media_type):
+        return f"{media_type!r:.60} is no media type"
+    return "a charset is no part of a media type here" if "; charset=" in media_type else None
+
+
+def charset_fault(charset: object) -> str | None:
+    """Return why something is no charset, or None.
+
+    Args:
+        charset: ``utf-8``, or another that Python knows.
+    """
+    if isinstance(charset, str) and _CHARSET.fullmatch(charset):
+        try:
+            " ".encode(charset)
+        except LookupError:
+            pass
+        else:
+            return None
+    return f"{charset!r:.60} is no charset"
+
+
+def same_name(path: PurePosixPath) -> str:
+    """Return what the names of documents are compared by: some systems forgive much.
+
+    Args:
+        path: The name.
+    """
+    return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def fault(path: PurePosixPath) -> str | None:
@@ -33,6 +80,8 @@ def fault(path: PurePosixPath) -> str | None:
     """
     if path.is_absolute() or ".." in path.parts or not path.parts:
         return "it does not stay inside its folder"
+    if len(str(path).encode(errors="replace")) > _LONGEST_OF_ALL:
+        return "it is too long"
     for part in path.parts:
         if _FORBIDDEN.search(part) or part[-1] in ". ":
             return f"{part!r} is no file name everywhere"
@@ -67,17 +116,20 @@ class Document:
 
         Raises:
             RenderError: A path that leaves its folder or that a system cannot have, a body that
-                is not bytes, or a media type that is none.
+                is not bytes, a media type or a charset that is none.
         """
         if reason := fault(self.path):
-            msg = f"no document can be called {str(self.path)!r}: {reason}"
+            msg = f"no document can be called {str(self.path)!r:.200}: {reason}"
             raise RenderError(msg)
         if type(self.body) is not bytes:
             msg = f"the body of {self.path} must be bytes, not {type(self.body).__name__}"
             raise RenderError(msg)
-        if self.media_type is not None and not _MEDIA_TYPE.fullmatch(self.media_type):
-            msg = f"{self.media_type!r} is no media type"
-            raise RenderError(msg)
+        if self.media_type is not None and (reason := media_type_fault(self.media_type)):
+            raise RenderError(f"{self.path}: {reason}")
+        if self.charset is not None and (reason := charset_fault(self.charset)):
+            raise RenderError(f"{self.path}: {reason}")
+        if self.about is not None and not isinstance(self.about, str):
+            raise RenderError(f"{self.path}: what it is about is an id, not {self.about!r:.60}")
 
     @property
     def text(self) -> str:

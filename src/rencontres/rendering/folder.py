@@ -1,75 +1,98 @@
-"""Writing documents into a folder: whole or not at all, and never outside it."""
+"""Writing documents into a folder: all of them or none, and never outside it."""
 
 from __future__ import annotations
 
 import os
-import secrets
-from collections.abc import Iterable
-from contextlib import suppress
+import shutil
+import tempfile
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from rencontres.errors import RenderError
-from rencontres.rendering.document import Document
+from rencontres.rendering.document import Document, same_name
 
 
 def write(documents: Iterable[Document], folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Write documents into a folder, each one whole or not at all.
+    """Write documents into a folder: all of them, or none where one of them cannot be made.
 
-    The folder and the folders below it are made where missing; files of the same names are
-    replaced at once, so that no reader ever sees half of one. Symbolic links that lead outside
-    are not followed.
+    They are gathered beside one another first, one at a time as an iterator makes them, and put
+    into place once the last is there; no reader ever sees half of a file. The folder and those
+    below it are made where missing; files of the same names are replaced. Symbolic links that
+    lead outside are not followed.
 
     Args:
-        documents: What to write; an iterator is written as it comes.
+        documents: What to write.
         folder: Where to.
 
     Returns:
         The paths of the files, in the order of the documents.
 
     Raises:
-        RenderError: A document that would leave the folder, two documents of one name, or a
-            file that cannot be written.
+        RenderError: A document that would leave the folder, two documents of one name, a name
+            that a folder has, or a file that cannot be written.
     """
     root = Path(folder)
-    written: dict[str, Path] = {}
-    homes: dict[PurePosixPath, Path] = {}
-    try:
+    with _told(root):
         root.mkdir(parents=True, exist_ok=True)
-        real = root.resolve(strict=True)
-        for document in documents:
-            name = str(document.path).casefold()
-            if name in written:
-                msg = f"two documents would be written to {document.path}"
-                raise RenderError(msg)
-            if document.path.parent not in homes:
-                homes[document.path.parent] = _home(document, root, real)
-            written[name] = _written(document, homes[document.path.parent])
-    except OSError as error:
-        msg = f"{root}: cannot be written: {error.strerror or error}"
-        raise RenderError(msg) from error
-    return tuple(written.values())
+        stage = Path(tempfile.mkdtemp(prefix=".rencontres-", dir=root))
+    try:
+        gathered = _gathered(documents, root, stage)
+        with _told(root):
+            targets = _targets(gathered, root)
+            for made, target in zip(gathered.values(), targets, strict=True):
+                made.replace(target)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+    return targets
 
 
-def _home(document: Document, root: Path, real: Path) -> Path:
+def _gathered(documents: Iterable[Document], root: Path, stage: Path) -> dict[PurePosixPath, Path]:
+    """Return where each document has been put for now."""
+    found: dict[PurePosixPath, Path] = {}
+    names: set[str] = set()
+    for document in documents:
+        if not isinstance(document, Document):
+            raise RenderError(f"a {type(document).__name__} is no document")
+        name = same_name(document.path)
+        if name in names:
+            raise RenderError(f"two documents would be written to {document.path}")
+        names.add(name)
+        made = found[document.path] = stage / str(len(found))
+        with _told(root):
+            made.write_bytes(document.body)
+    return found
+
+
+def _targets(paths: Iterable[PurePosixPath], root: Path) -> tuple[Path, ...]:
+    """Return the files that documents go to; make the folders they stand in."""
+    real = root.resolve(strict=True)
+    homes: dict[PurePosixPath, Path] = {}
+    targets: list[Path] = []
+    for path in paths:
+        if path.parent not in homes:
+            homes[path.parent] = _home(path, root, real)
+        targets.append(homes[path.parent] / path.name)
+    for target in targets:
+        if target.is_dir():
+            raise RenderError(f"{target} is a folder")
+    return tuple(targets)
+
+
+def _home(path: PurePosixPath, root: Path, real: Path) -> Path:
     home = root
-    for part in document.path.parent.parts:
+    for part in path.parent.parts:
         home = home / part
         home.mkdir(exist_ok=True)
         if not home.resolve(strict=True).is_relative_to(real):
-            msg = f"{document.path} leads out of {root}"
-            raise RenderError(msg)
+            raise RenderError(f"{path} leads out of {root}")
     return home
 
 
-def _written(document: Document, home: Path) -> Path:
-    target = home / document.path.name
-    temporary = home / f".{secrets.token_hex(8)}.part"
+@contextmanager
+def _told(root: Path) -> Generator[None]:
+    """Tell what the system says as an error of ours."""
     try:
-        with temporary.open("xb") as file:
-            file.write(document.body)
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    return target
+        yield
+    except OSError as error:
+        raise RenderError(f"{root}: cannot be written: {error.strerror or error}") from error

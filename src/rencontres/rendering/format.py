@@ -9,17 +9,24 @@ from attrs import field, frozen
 
 from rencontres.errors import RenderError
 from rencontres.language import canonical
+from rencontres.rendering.document import charset_fault, media_type_fault
 from rencontres.views import Part
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def _tags(value: Iterable[str] | None) -> frozenset[str] | None:
+    if isinstance(value, str):
+        raise RenderError(f"a format has a list of languages, not {value!r:.60}")
     return None if value is None else frozenset(canonical(tag) for tag in value)
 
 
 def _parts(value: Iterable[Part | str]) -> frozenset[Part]:
-    return frozenset(Part(part) for part in value)
+    try:
+        return frozenset(Part(part) for part in value)
+    except ValueError as error:
+        known = ", ".join(part.value for part in Part)
+        raise RenderError(f"{error} of a programme; the parts are: {known}") from None
 
 
 @frozen
@@ -50,9 +57,15 @@ class Format:
         """Refuse a name that no command line and no file could have.
 
         Raises:
-            RenderError: The name or the suffix is impossible.
+            RenderError: The name, the suffix, the media type or the charset is impossible.
         """
-        for what, value in (("name", self.name), ("suffix", self.suffix)):
-            if not _NAME.fullmatch(value):
-                msg = f"{value!r} is no {what} of a format: lower-case letters, digits, hyphens"
-                raise RenderError(msg)
+        names: dict[str, object] = {"name": self.name, "suffix": self.suffix}
+        for what, value in names.items():
+            if not isinstance(value, str) or not _NAME.fullmatch(value):
+                hint = "lower-case letters, digits, hyphens"
+                raise RenderError(f"{value!r:.60} is no {what} of a format: {hint}")
+        reason = media_type_fault(self.media_type)
+        if reason is None and self.charset is not None:
+            reason = charset_fault(self.charset)
+        if reason is not None:
+            raise RenderError(f"{self.name}: {reason}")

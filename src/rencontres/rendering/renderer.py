@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import attrs
 from attrs import frozen
 
 from rencontres.errors import OptionsError, RencontresError, RenderError
-from rencontres.rendering.document import Document
+from rencontres.language import chain
+from rencontres.rendering.document import Document, same_name
 from rencontres.rendering.format import Format
 from rencontres.views import Omission, Part, View
 
@@ -33,6 +34,21 @@ class Renderer(Generic[O]):
     format: Format
     options: type[O]
     compose: Callable[[View, O], Iterable[Document]]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse options that cannot be left out.
+
+        Raises:
+            RenderError: The class of options is no attrs class, or a field has no default.
+        """
+        kind, options = cast("object", self.format), cast("object", self.options)
+        if not isinstance(kind, Format):
+            raise RenderError(f"a renderer has a Format, not {kind!r:.60}")
+        if not isinstance(options, type) or not attrs.has(options):
+            raise RenderError(f"{kind.name}: options are an attrs class, not {options!r:.60}")
+        bare = [a.name for a in attrs.fields(options) if a.init and a.default is attrs.NOTHING]
+        if bare:
+            raise RenderError(f"{kind.name}: the option {bare[0]} has no default")
 
     def __call__(self, view: View, options: O | None = None) -> tuple[Document, ...]:
         """Return every document of a programme.
@@ -76,38 +92,40 @@ class Renderer(Generic[O]):
             options: How to render it; None: the defaults.
 
         Raises:
-            RenderError: The renderer failed or made something it had not declared.
-            OptionsError: Options of another class.
+            RenderError: The renderer failed or made something it had not declared: raised where
+                the document that it concerns is asked for.
+            OptionsError: Options of another class: raised at once.
         """
         chosen = self.options() if options is None else options
         if not isinstance(chosen, self.options):
             msg = f"{self.format.name} takes {self.options.__name__}, not {type(chosen).__name__}"
             raise OptionsError(msg)
-        seen: set[str] = set()
-        documents = self._documents(view, chosen)
-        for document in documents:
-            name = str(document.path).casefold()
-            if name in seen:
-                msg = f"{self.format.name} made two documents called {document.path}"
-                raise RenderError(msg)
-            seen.add(name)
-            yield self._stamped(document)
+        return self._documents(view, chosen)
 
     def _documents(self, view: View, options: O) -> Iterator[Document]:
+        seen: set[str] = set()
+        for made in self._made(view, options):
+            if not isinstance(made, Document):
+                msg = f"{self.format.name} made a {type(made).__name__}, not a document"
+                raise RenderError(msg)
+            name = same_name(made.path)
+            if name in seen:
+                raise RenderError(f"{self.format.name} made two documents called {made.path}")
+            seen.add(name)
+            yield self._stamped(made)
+
+    def _made(self, view: View, options: O) -> Iterator[object]:
+        """Yield what the renderer makes; whatever goes wrong in it is told with its name."""
         try:
-            for document in self.compose(view, options):
-                yield self._known(document)
-        except RencontresError:
-            raise
-        except Exception as error:
+            yield from self.compose(view, options)
+        except OptionsError:
+            raise  # they do not fit together: the caller's mistake, in words for the caller
+        except RencontresError as error:
+            message = f"{self.format.name} failed: {error.message}".removesuffix(": ")
+            raise RenderError(message, error.problems) from error
+        except (Exception, SystemExit) as error:
             msg = f"{self.format.name} failed: {type(error).__name__}: {error}"
             raise RenderError(msg) from error
-
-    def _known(self, document: object) -> Document:
-        if not isinstance(document, Document):
-            msg = f"{self.format.name} made a {type(document).__name__}, not a document"
-            raise RenderError(msg)
-        return document
 
     def _stamped(self, document: Document) -> Document:
         media_type = document.media_type or self.format.media_type
@@ -148,8 +166,11 @@ class Renderer(Generic[O]):
         """
         languages = view.reader.languages
         shown = languages if self.format.bilingual else languages[:1]
+        return tuple(tag for tag in languages if tag not in shown or not self._speaks(tag))
+
+    def _speaks(self, tag: str) -> bool:
         known = self.format.languages
-        return tuple(tag for tag in languages if tag not in shown or (known and tag not in known))
+        return known is None or not known.isdisjoint(chain(tag))
 
     def configure(self, raw: Mapping[str, object]) -> O:
         """Return options made from plain data, strictly.
