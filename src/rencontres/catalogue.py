@@ -10,11 +10,13 @@ from typing import Any
 from attrs import frozen
 
 from rencontres.errors import AmbiguousFormat, RencontresError, UnknownFormat
-from rencontres.plugins import RENDERERS, Entry, broken, entries, load
+from rencontres.finding import visible
+from rencontres.plugins import RENDERERS, Entry, broken, entries, load, same_name
 from rencontres.rendering import Renderer
 from rencontres.version import VERSION
 
 OWNER = "rencontres"
+_LONGEST = 80
 
 _BUILT_IN: Mapping[str, str] = {
     "data": "rencontres.formats:DATA",
@@ -43,8 +45,8 @@ class Surveyed:
 
 def installed() -> tuple[Entry, ...]:
     """Return every format, by name and distribution, from metadata alone: nothing is loaded."""
-    own = (Entry(RENDERERS, name, value, OWNER, VERSION) for name, value in _BUILT_IN.items())
-    return tuple(sorted((*own, *entries(RENDERERS)), key=lambda e: (e.name, e.distribution)))
+    known = (*map(_built_in, _BUILT_IN), *entries(RENDERERS))
+    return tuple(sorted(known, key=lambda entry: (entry.name, entry.distribution)))
 
 
 def find(name: str) -> Renderer[Any]:
@@ -62,17 +64,20 @@ def find(name: str) -> Renderer[Any]:
         BrokenFormat: It cannot be loaded; distribution, entry and cause are named.
     """
     wanted, _, owner = name.partition("@")
-    if wanted in _BUILT_IN and owner in ("", OWNER):
-        return _built_in(wanted)
+    if wanted in _BUILT_IN and same_name(owner or OWNER) == OWNER:
+        return _renderer(_built_in(wanted))
     known = installed()
     found = [
         entry
         for entry in known
-        if entry.name == wanted and (not owner or _same(entry.distribution, owner))
+        if entry.name == wanted and (not owner or same_name(entry.distribution) == same_name(owner))
     ]
     if not found:
         raise _unknown(name, known)
     if len(found) > 1:
+        owners = {entry.distribution for entry in found}
+        if len(owners) == 1:
+            raise broken(found[0], f"{owners.pop()} declares it {len(found)} times")
         ways = ", ".join(f"{entry.name}@{entry.distribution}" for entry in found)
         msg = f"{len(found)} distributions offer the format {wanted}: write one of {ways}"
         raise AmbiguousFormat(msg)
@@ -98,16 +103,22 @@ def _surveyed(entry: Entry, known: tuple[Entry, ...]) -> Surveyed:
     return Surveyed(entry, renderer, None)
 
 
-def _built_in(name: str) -> Renderer[Any]:
-    module, _, attribute = _BUILT_IN[name].partition(":")
-    renderer: Renderer[Any] = getattr(import_module(module), attribute)
-    return renderer
+def _built_in(name: str) -> Entry:
+    return Entry(RENDERERS, name, _BUILT_IN[name], OWNER, VERSION)
+
+
+def _own(entry: Entry) -> object:
+    """Return a renderer that ships, without the slow import that others need."""
+    module, _, attribute = entry.value.partition(":")
+    try:
+        return getattr(import_module(module), attribute)
+    except (ImportError, AttributeError) as error:
+        raise broken(entry, f"{type(error).__name__}: {error}") from error
 
 
 def _renderer(entry: Entry) -> Renderer[Any]:
-    if entry.distribution == OWNER and entry.value == _BUILT_IN.get(entry.name):
-        return _built_in(entry.name)
-    renderer = load(entry)
+    ships = _BUILT_IN.get(entry.name) == entry.value and entry.distribution == OWNER
+    renderer = _own(entry) if ships else load(entry)
     if not isinstance(renderer, Renderer):
         raise broken(entry, f"it is a {type(renderer).__name__}, not a rencontres.Renderer")
     if renderer.format.name != entry.name:
@@ -115,16 +126,11 @@ def _renderer(entry: Entry) -> Renderer[Any]:
     return renderer
 
 
-def _same(distribution: str, owner: str) -> bool:
-    # Names of distributions are compared as package indexes do.
-    return distribution.lower().replace("_", "-").replace(".", "-") == owner.lower().replace(
-        "_", "-"
-    ).replace(".", "-")
-
-
 def _unknown(name: str, known: tuple[Entry, ...]) -> UnknownFormat:
+    wanted = name.partition("@")[0][:_LONGEST].lower()
     names = sorted({entry.name for entry in known})
-    full = [f"{entry.name}@{entry.distribution}" for entry in known]
-    close = difflib.get_close_matches(name.lower(), [*names, *full], n=1, cutoff=0.5)
-    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(names)}"
-    return UnknownFormat(f"no format is called {name}; {hint}")
+    meant = [f"{entry.name}@{entry.distribution}" for entry in known if entry.name == wanted]
+    if "@" not in name or not meant:
+        meant = difflib.get_close_matches(wanted, names, n=1, cutoff=0.5)
+    hint = f"did you mean {' or '.join(meant)}?" if meant else f"there are: {', '.join(names)}"
+    return UnknownFormat(visible(f"no format is called {name[:_LONGEST]}; {hint}"))

@@ -6,9 +6,17 @@ loaded is an error that names it, and disturbs no other.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from rencontres.errors import BrokenFormat
+from rencontres.finding import visible
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
 
 RENDERERS = "rencontres.renderers"
 CHECKS = "rencontres.checks"
@@ -40,19 +48,45 @@ def entries(group: str) -> tuple[Entry, ...]:
     Args:
         group: The group of entry points.
     """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - the door of a slow import
+    return tuple(sorted(_found(group), key=lambda e: (e.name, e.distribution, e.value)))
 
-    found = (
-        Entry(
-            group,
-            point.name,
-            point.value,
-            point.dist.name if point.dist else "unknown",
-            point.dist.version if point.dist else "",
-        )
-        for point in entry_points(group=group)
-    )
-    return tuple(sorted(set(found), key=lambda entry: (entry.name, entry.distribution, entry.value)))
+
+def _found(group: str) -> Iterator[Entry]:
+    from importlib.metadata import distributions  # the door of a slow import
+
+    seen: set[str] = set()
+    for distribution in distributions():
+        points = _points(distribution, group)
+        if points:
+            name, version = _called(distribution)
+            # The first one on the path is the one that an import finds.
+            if same_name(name) not in seen:
+                seen.add(same_name(name))
+                yield from (Entry(group, p.name, p.value, name, version) for p in points)
+
+
+def _points(distribution: Distribution, group: str) -> tuple[EntryPoint, ...]:
+    try:
+        return tuple(distribution.entry_points.select(group=group))
+    except Exception:  # noqa: BLE001 - files of others, which may hold anything, harm nobody
+        return ()
+
+
+def _called(distribution: Distribution) -> tuple[str, str]:
+    try:
+        metadata = distribution.metadata
+        return metadata["Name"] or "unknown", metadata["Version"] or ""
+    except Exception:  # noqa: BLE001 - as above
+        return "unknown", ""
+
+
+def same_name(distribution: str) -> str:
+    """Return what names of distributions are compared by, as package indexes do.
+
+    Args:
+        distribution: A name.
+    """
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 def load(entry: Entry) -> object:
@@ -65,7 +99,7 @@ def load(entry: Entry) -> object:
         BrokenFormat: It cannot be loaded, whatever its code does: distribution, entry and cause
             are named.
     """
-    from importlib.metadata import EntryPoint  # noqa: PLC0415 - the door of a slow import
+    from importlib.metadata import EntryPoint  # the door of a slow import
 
     try:
         loaded: object = EntryPoint(entry.name, entry.value, entry.group).load()
@@ -82,4 +116,5 @@ def broken(entry: Entry, cause: str) -> BrokenFormat:
         cause: What is wrong, in words.
     """
     owner = f"{entry.distribution} {entry.version}".strip()
-    return BrokenFormat(f"{entry.name} of {owner} ({entry.value}) cannot be used: {cause}")
+    told = f"{entry.name} of {owner} ({entry.value}) cannot be used: {cause}"
+    return BrokenFormat(visible(told))
