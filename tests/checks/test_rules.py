@@ -59,14 +59,18 @@ def test_findings_do_not_depend_on_the_order_of_things_in_the_file(dossier):
         for key, value in reversed(data.items())
     }
     rules = [always(rule) for rule in RULES]
-    assert check(load_data(turned), today=TODAY, rules=rules) == check(load_data(data), today=TODAY, rules=rules)
+    assert check(load_data(turned), today=TODAY, rules=rules) == check(
+        load_data(data), today=TODAY, rules=rules
+    )
 
 
 def test_a_rule_that_raises_is_reported_by_name_and_the_others_run():
     def explode(case):
         raise RuntimeError("no such day")
 
-    broken = Rule(code="XX1", severity="error", phases=frozenset(PHASES), title="broken", find=explode)
+    broken = Rule(
+        code="XX1", severity="error", phases=frozenset(PHASES), title="broken", find=explode
+    )
     dossier = load_data(dossier_of({}))
     report = check(dossier, today=TODAY, rules=[broken, always(RULES[0])])
     assert [finding.code for finding in report] == ["RC101", "rule.failed"]
@@ -86,7 +90,9 @@ def test_a_tolerance_accepts_a_finding_and_keeps_its_reason():
     dossier = load_data(dossier_of({}))
     report = check(dossier, today=TODAY, tolerances=[tolerance])
     assert "RC101" not in {finding.code for finding in report}
-    assert [(finding.code, each.reason) for finding, each in report.accepted] == [("RC101", tolerance.reason)]
+    assert [(finding.code, each.reason) for finding, each in report.accepted] == [
+        ("RC101", tolerance.reason)
+    ]
 
 
 def test_a_tolerance_for_another_thing_accepts_nothing():
@@ -101,7 +107,9 @@ def test_a_tolerance_changes_a_limit():
     dossier = load_data(dossier_of({"pairings": {"river": {"workshop": "water", "ends": ends}}}))
     assert "RC106" in {finding.code for finding in check(dossier, today=TODAY)}
     tolerance = Tolerance("RC106", reason=Text(en="It is meant."), limit=3)
-    assert "RC106" not in {finding.code for finding in check(dossier, today=TODAY, tolerances=[tolerance])}
+    assert "RC106" not in {
+        finding.code for finding in check(dossier, today=TODAY, tolerances=[tolerance])
+    }
 
 
 def test_a_rule_can_be_switched_off_by_a_tolerance():

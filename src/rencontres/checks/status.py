@@ -136,7 +136,9 @@ class Board:
                     "id": row.workshop,
                     "number": row.number,
                     "title": dict(row.title),
-                    "sides": {cell.side: [_plain(lead) for lead in cell.leads] for cell in row.cells},
+                    "sides": {
+                        cell.side: [_plain(lead) for lead in cell.leads] for cell in row.cells
+                    },
                 }
                 for row in self.rows
             ],
@@ -175,21 +177,27 @@ def _row(case: Case, workshop: Workshop) -> Row:
                     confirmation=party.confirmation,
                     asked=party.asked,
                     due=party.due,
-                    overdue=latest is not None and latest < case.today and party.confirmation not in SURE,
+                    overdue=latest is not None
+                    and latest < case.today
+                    and party.confirmation not in SURE,
                     by=case.name(party.by) if party.by else None,
                     person=case.name(party.person) if party.person else None,
                 )
                 found.setdefault(end.side, []).append(lead)
     names = {side.id: side.name for side in case.sides}
     cells = (Cell(side=s, name=names[s], leads=tuple(leads)) for s, leads in sorted(found.items()))
-    return Row(workshop=workshop.id, number=workshop.number, title=workshop.title, cells=tuple(cells))
+    return Row(
+        workshop=workshop.id, number=workshop.number, title=workshop.title, cells=tuple(cells)
+    )
 
 
 def _heard(case: Case) -> Iterator[str]:
     for thing in case.workshops:
         yield from (r.holder for r in case.live(thing.roles) if r.function in SPEAKING and r.holder)
     for session in case.held():
-        yield from (r.holder for r in case.live(session.roles) if r.function in SPEAKING and r.holder)
+        yield from (
+            r.holder for r in case.live(session.roles) if r.function in SPEAKING and r.holder
+        )
 
 
 def _tally(case: Case, side: Side) -> Tally:

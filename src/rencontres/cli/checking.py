@@ -44,6 +44,16 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(run=_check)
 
 
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add the language of the answer to a command.
+
+    Args:
+        parser: The command.
+    """
+    meaning = "in which language; default: the dossier's first"
+    parser.add_argument("--language", metavar="TAG", help=meaning)
+
+
 def add_day(parser: argparse.ArgumentParser) -> None:
     """Add the day to a command; the command line is the host, and has a clock.
 
@@ -51,7 +61,7 @@ def add_day(parser: argparse.ArgumentParser) -> None:
         parser: The command.
     """
     parser.add_argument(
-        "--today", type=date.fromisoformat, default=None, metavar="DATE",
+        "--today", type=reading.day, default=None, metavar="DATE",
         help="the day, as 2016-04-23; default: that of this machine",
     )  # fmt: skip
 

@@ -93,7 +93,8 @@ def plain(value: object) -> object:
 
 
 def _fields(value: object) -> Iterator[tuple[str, object]]:
-    for attribute in attrs.fields(type(value)):
+    kind: Any = type(value)
+    for attribute in attrs.fields(kind):
         if attribute.repr and attribute.name not in _LEFT_OUT:
             yield attribute.name.replace("_", "-"), plain(getattr(value, attribute.name))
 

@@ -135,9 +135,7 @@ class Roles:
     def _people(self, addressed: bool, full: bool, *people: Cast) -> tuple[Pieces, ...]:
         return self.functions(people, addressed, full)
 
-    def functions(
-        self, people: Iterable[Cast], addressed: bool, full: bool
-    ) -> tuple[Pieces, ...]:
+    def functions(self, people: Iterable[Cast], addressed: bool, full: bool) -> tuple[Pieces, ...]:
         """Return a line for each function.
 
         Args:

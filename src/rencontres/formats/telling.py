@@ -111,9 +111,7 @@ def _where(voice: Voice, site: Site) -> Phrase:
     return Phrase(voice.wording.join([*room, *venue], "clause"), language)
 
 
-def description(
-    spoken: Sequence[Voice], slot: Slot, when: Occasion, longest: int = LONGEST
-) -> str:
+def description(spoken: Sequence[Voice], slot: Slot, when: Occasion, longest: int = LONGEST) -> str:
     """Return what else there is to say of a session, shorter than any calendar would cut it.
 
     What matters least is left out first, in all languages alike; nothing is cut inside a name.
@@ -225,9 +223,7 @@ def _who(voice: Voice, slot: Slot, *, full: bool) -> list[Block]:
 def _lead(voice: Voice, lead: Lead) -> Block:
     pieces, topic = voice.leads(lead), voice.topic(lead)
     return block(
-        line
-        for line in ((Rank.LEADS, pieces), (Rank.TOPIC, (topic,) if topic else ()))
-        if line[1]
+        line for line in ((Rank.LEADS, pieces), (Rank.TOPIC, (topic,) if topic else ())) if line[1]
     )
 
 

@@ -34,7 +34,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "theme": "Theme: %(theme)s",
     "dates": "Dates: %(dates)s",
     "place": "Place: %(place)s",
-    "unscheduled": "No date yet",
+    "unscheduled": "No hour yet",
     # what is not settled, or no longer
     "cancelled": "Cancelled: %(title)s",
     "postponed": "Postponed: %(title)s",
