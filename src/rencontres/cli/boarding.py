@@ -29,9 +29,7 @@ def add_to(commands: Commands) -> None:
     )  # fmt: skip
     reading.add_files(parser)
     checking.add_day(parser)
-    parser.add_argument(
-        "--language", metavar="TAG", help="in which language; default: the dossier's first"
-    )
+    checking.add_language(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.set_defaults(run=_board)
 

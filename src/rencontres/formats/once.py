@@ -21,6 +21,7 @@ class Remembers(Protocol):
     @property
     def made(self) -> Made:
         """What it has made."""
+        ...
 
 
 S = TypeVar("S", bound=Remembers)
