@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 from rencontres.errors import RenderError
 from rencontres.formats import components, contentline, telling
 from rencontres.formats.contentline import line, text
+from rencontres.formats.descriptions import Descriptions, Occasion, occasion
 from rencontres.formats.once import once, once_for
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.sheet import Sheet
@@ -43,6 +44,7 @@ class Entries(Sheet):
         super().__init__(view, options)
         self._mails = {page.id: page.email for page in view.people if page.email}
         self._invites = options.attendees and view.reader.audience == "internal"
+        self._told = Descriptions(self.spoken, self.said)
         self._spoken = self.language(*[voice.wording.tag for voice in self.spoken])
         self.mixed = mixed(view.slots())
 
@@ -79,14 +81,14 @@ class Entries(Sheet):
             RenderError: Something in it has no form in a calendar; the session is named.
         """
         try:
-            occasion = telling.occasion(slot)
-            when = self._when(occasion)
+            held = occasion(slot)
+            when = self._when(held)
             if not when:
                 return (), ()
             stamps = self.stamps(slot.created, slot.modified, slot.sequence)
             return ("BEGIN:VEVENT", line("UID", text(slot.uid)), *stamps, *when), (
                 self._place(slot.place, slot.room, slot.floor, slot.local_address),
-                self._description(slot, occasion),
+                self._description(slot, held),
                 *self.standing(slot.status, slot.start is not None),
                 *self._facts(slot, among=among),
                 self.organiser(),
@@ -98,7 +100,7 @@ class Entries(Sheet):
             raise RenderError(f"session {slot.id}: {error}") from error
 
     @once
-    def _when(self, when: telling.Occasion) -> tuple[str, ...]:
+    def _when(self, when: Occasion) -> tuple[str, ...]:
         start, end = when.start, when.end
         if start is None:
             days = when.when.days if when.when else None
@@ -134,9 +136,9 @@ class Entries(Sheet):
         told = self.said(telling.joined(where))
         return line("LOCATION", told, self.languages(where)) if where else ""
 
-    def _description(self, slot: Slot, when: telling.Occasion) -> str:
-        said = telling.description(self.spoken, slot, when)
-        return line("DESCRIPTION", self.said(said), self._spoken) if said else ""
+    def _description(self, slot: Slot, when: Occasion) -> str:
+        said = self._told.text(slot, when)
+        return line("DESCRIPTION", said, self._spoken) if said else ""
 
     def _facts(self, slot: Slot, *, among: bool) -> Iterator[str]:
         if self.options.phone:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 Pieces: TypeAlias = tuple[str, ...]
 
@@ -29,16 +29,8 @@ class Rank(IntEnum):
 Line: TypeAlias = tuple[Rank, Pieces]
 """What a line tells, and its pieces: a label first, then what may be left out from the end."""
 
-
-class Block(NamedTuple):
-    """Lines that are made together, and their text."""
-
-    lines: tuple[Line, ...]
-    text: str
-
-
-Told: TypeAlias = Sequence[Sequence[Sequence[Block]]]
-"""The paragraphs of each language, each of blocks that have lines."""
+Told: TypeAlias = Sequence[Sequence[Sequence[Line]]]
+"""The lines of each block of each language."""
 
 _SENTENCE = re.compile(
     # Never after an initial or an abbreviation: what stands before the full stop is a word.
@@ -47,49 +39,19 @@ _SENTENCE = re.compile(
 _LOOSE = " \u00a0\u202f\n,;、，；"
 
 
-def block(lines: Iterable[Line]) -> Block:
-    """Return lines as a block.
-
-    Args:
-        lines: The lines.
-    """
-    kept = tuple(lines)
-    return Block(kept, "\n".join(["".join(pieces) for _, pieces in kept]))
-
-
-def whole(told: Told) -> str:
+def whole(told: Told, below: Rank | None = None) -> str:
     """Return a text with everything in it.
 
     Args:
-        told: Its paragraphs.
+        told: Its lines.
+        below: Only what matters more than this; None: everything.
     """
-    paragraphs = [
-        paragraph[0].text if len(paragraph) == 1 else "\n".join([each.text for each in paragraph])
+    blocks = (
+        ["".join(pieces) for rank, pieces in block if below is None or rank < below]
         for language in told
-        for paragraph in language
-        if paragraph
-    ]
-    return "\n\n".join(paragraphs)
-
-
-def above(told: Told, limit: Rank) -> Told:
-    """Return what matters more than something.
-
-    Args:
-        told: The paragraphs.
-        limit: What matters less, and all that does.
-    """
-    return [
-        [
-            [part for each in paragraph if (part := _above(each, limit)).lines]
-            for paragraph in language
-        ]
-        for language in told
-    ]
-
-
-def _above(whole: Block, limit: Rank) -> Block:
-    return block(line for line in whole.lines if line[0] < limit)
+        for block in language
+    )
+    return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def fitted(told: Told, longest: int) -> str:
@@ -99,7 +61,7 @@ def fitted(told: Told, longest: int) -> str:
     is told whole or not at all.
 
     Args:
-        told: Its paragraphs.
+        told: Its lines.
         longest: How many characters it must stay under.
     """
     left = longest
@@ -115,9 +77,8 @@ def fitted(told: Told, longest: int) -> str:
 
 def _numbered(told: Told) -> Iterator[tuple[Rank, tuple[int, int], int, Pieces]]:
     for index, language in enumerate(told):
-        for place, paragraph in enumerate(language):
-            lines = (line for each in paragraph for line in each.lines)
-            for number, (rank, pieces) in enumerate(lines):
+        for place, block in enumerate(language):
+            for number, (rank, pieces) in enumerate(block):
                 yield rank, (index, place), number, pieces
 
 

@@ -42,9 +42,10 @@ def once_for(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P]
         try:
             return cast("tuple[object, object]", made[key])[1]
         except KeyError:
-            result = cast("Callable[..., object]", make)(self, *given)
-            made[key] = given, result
-            return result
+            pass
+        result = cast("Callable[..., object]", make)(self, *given)
+        made[key] = given, result
+        return result
 
     told.__doc__, told.__name__ = make.__doc__, make.__name__
     return cast("Callable[Concatenate[S, P], T]", told)
@@ -64,8 +65,9 @@ def once(make: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]
         try:
             return made[key]
         except KeyError:
-            result = made[key] = cast("Callable[..., object]", make)(self, *key)
-            return result
+            pass  # what goes wrong in making it has nothing to do with this
+        result = made[key] = cast("Callable[..., object]", make)(self, *key)
+        return result
 
     told.__doc__, told.__name__ = make.__doc__, make.__name__
     return cast("Callable[Concatenate[S, P], T]", told)

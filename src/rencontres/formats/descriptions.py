@@ -1,0 +1,266 @@
+"""What a calendar entry says beside its title and its place: shorter than any calendar cuts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from rencontres.errors import LanguageError
+from rencontres.formats import heading
+from rencontres.formats.fitting import Line, Rank, fitted, whole
+from rencontres.formats.once import nothing_made, once, once_for
+from rencontres.formats.telling import speaks
+from rencontres.formats.voice import ADDRESSED, IDLE, Voice
+from rencontres.text import Words
+from rencontres.views import Cast, InterpretationLine, Lead, Slot
+from rencontres.when import When
+from rencontres.wording import Wording
+
+LONGEST = 1000
+"""The length of a description that every calendar keeps, in characters."""
+
+_BREAK = "\\n"
+"""A line end, as TEXT has it (RFC 5545 §3.3.11)."""
+
+
+class Occasion(NamedTuple):
+    """When a session is, by its clocks; equal moments of two zones are two occasions.
+
+    Attributes:
+        event: Of what, by id.
+        when: Where there is no hour.
+        start: Its beginning.
+        end: Its end.
+        elsewhere: The zones of the other clocks.
+        clocks: The zone and the fold of both moments.
+    """
+
+    event: str
+    when: When | None
+    start: datetime | None
+    end: datetime | None
+    elsewhere: tuple[tzinfo | None, ...]
+    clocks: tuple[tzinfo | int | None, ...]
+
+
+def occasion(slot: Slot) -> Occasion:
+    """Return when a session is.
+
+    Args:
+        slot: The session.
+    """
+    start, end = slot.start, slot.end
+    if start is None:
+        return Occasion(slot.event or "", slot.when, None, None, (), ())
+    clocks: tuple[tzinfo | int | None, ...] = (start.tzinfo, start.fold)
+    if end is not None:
+        clocks = (*clocks, end.tzinfo, end.fold)
+    elsewhere = tuple([since.tzinfo for since, _ in slot.elsewhere])
+    return Occasion(slot.event or "", None, start, end, elsewhere, clocks)
+
+
+class Descriptions:
+    """Tells sessions in the languages of one reader; what sessions share is told once.
+
+    Attributes:
+        spoken: The languages, the leading one first.
+        made: The paragraphs that many sessions share, for each language.
+    """
+
+    def __init__(self, spoken: Sequence[Voice], said: Callable[[str], str]) -> None:
+        """Prepare.
+
+        Args:
+            spoken: The languages.
+            said: Returns words as TEXT.
+        """
+        self.spoken = spoken
+        self.made = nothing_made()
+        self._said = said
+
+    def text(self, slot: Slot, when: Occasion) -> str:
+        """Return what else there is to say of a session, as TEXT.
+
+        Args:
+            slot: The session.
+            when: When it is.
+        """
+        address = self._address(slot)
+        told = (_BREAK * 2).join(self._paragraphs(slot, when, address))
+        # As TEXT it is never shorter.
+        return told if len(told) < LONGEST else self._said(self._short(slot, when, address))
+
+    def _short(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> str:
+        """Return a description in which what matters least is left out, in all languages alike."""
+        told = [_told(voice, slot, when, address, full=True) for voice in self.spoken]
+        said = whole(told)
+        if len(said) < LONGEST:
+            return said
+        if len(whole(told, Rank.ORDER)) >= LONGEST:
+            told = [_told(voice, slot, when, address, full=False) for voice in self.spoken]
+        return fitted(told, LONGEST)
+
+    # --- as it is ----------------------------------------------------------------------------
+
+    def _paragraphs(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> list[str]:
+        first, foot = self._when(when), self._foot(*address, slot.url, slot.event)
+        theme = self._theme(slot.event) if slot.kind == "plenary" else ()
+        who: list[tuple[str, ...]] = []
+        if slot.status not in IDLE:
+            who = [self._lead(lead) for lead in slot.leads]
+            who.append(self._people(slot.kind in ADDRESSED, *slot.people))
+            who.append(self._languages(slot.languages, slot.interpretation))
+        told: list[str] = []
+        for index, voice in enumerate(self.spoken):
+            if slot.before is not None and (changes := self._lines(_changes(voice, slot))):
+                told.append(f"{changes}{_BREAK}{first[index]}")
+            else:
+                told.append(first[index])
+            if theme:
+                told.append(theme[index])
+            told.append(_BREAK.join([each[index] for each in who if each[index]]))
+            if slot.description or slot.items:
+                told.append(self._lines(_more(voice, slot)))
+            told.append(foot[index])
+        return [each for each in told if each]
+
+    def _lines(self, lines: Iterable[Line]) -> str:
+        return self._said("\n".join(["".join(pieces) for _, pieces in lines]))
+
+    @once
+    def _when(self, when: Occasion) -> tuple[str, ...]:
+        return tuple([self._lines(_when(voice, when)) for voice in self.spoken])
+
+    @once
+    def _theme(self, event: str | None) -> tuple[str, ...]:
+        return tuple([self._lines(_theme(voice, event)) for voice in self.spoken])
+
+    @once
+    def _lead(self, lead: Lead) -> tuple[str, ...]:
+        return tuple([self._lines(_lead(voice, lead)) for voice in self.spoken])
+
+    @once_for
+    def _people(self, addressed: bool, *people: Cast) -> tuple[str, ...]:
+        return tuple([self._lines(_people(v, people, addressed, full=True)) for v in self.spoken])
+
+    @once
+    def _languages(
+        self, tags: tuple[str, ...], lines: tuple[InterpretationLine, ...]
+    ) -> tuple[str, ...]:
+        return tuple([self._lines(_languages(voice, tags, lines)) for voice in self.spoken])
+
+    @once
+    def _foot(
+        self, address: str, language: str, url: Words | None, event: str | None
+    ) -> tuple[str, ...]:
+        found = (address, language)
+        return tuple([self._lines(_foot(voice, found, url, event)) for voice in self.spoken])
+
+    def _address(self, slot: Slot) -> tuple[str, str]:
+        """Return the local address of a session that is held, and its language; or nothing."""
+        found = slot.local_address
+        if found is None or slot.status in IDLE:
+            return "", ""
+        parts = (str(found), str(slot.local_venue)) if slot.local_venue else (str(found),)
+        return self._clause(parts, found.language), found.language
+
+    @once
+    def _clause(self, parts: tuple[str, ...], language: str) -> str:
+        local = next((voice for voice in self.spoken if speaks(voice, language)), self.spoken[0])
+        return _wording(local, language).join(parts, "clause")
+
+
+def _told(
+    voice: Voice, slot: Slot, when: Occasion, address: tuple[str, str], *, full: bool
+) -> tuple[list[Line], ...]:
+    who: list[Line] = []
+    if slot.status not in IDLE:
+        who = [line for lead in slot.leads for line in _lead(voice, lead)]
+        who += _people(voice, slot.people, slot.kind in ADDRESSED, full=full)
+        who += _languages(voice, slot.languages, slot.interpretation)
+    return (
+        [*_changes(voice, slot), *_when(voice, when)],
+        [*_theme(voice, slot.event)] if slot.kind == "plenary" else [],
+        who,
+        [*_more(voice, slot)],
+        [*_foot(voice, address, slot.url, slot.event)],
+    )
+
+
+def _changes(voice: Voice, slot: Slot) -> Iterator[Line]:
+    if moved := voice.moved(slot):
+        yield Rank.CHANGES, (moved,)
+    if slot.before is not None and slot.before.room is not None and slot.room is not None:
+        said = voice.wording.say("new-room", before=voice.phrase(slot.before.room))
+        yield Rank.CHANGES, (said,)
+
+
+def _when(voice: Voice, when: Occasion) -> Iterator[Line]:
+    event = voice.event_name(voice.events.get(when.event))
+    start, end = when.start, when.end
+    if start is not None:
+        day = voice.wording.day(start.date(), weekday=True)
+    else:
+        day = voice.wording.when(when.when) if when.when else ""
+    yield Rank.WHEN, (voice.wording.join([event, day] if day else [event], "clause"),)
+    if start is not None:
+        also = [zone for zone in when.elsewhere if zone]
+        yield Rank.WHEN, (voice.wording.moments(start, end, also),)
+
+
+def _theme(voice: Voice, event: str | None) -> Iterator[Line]:
+    if theme := heading.theme(voice, voice.events.get(event or "")):
+        yield Rank.THEME, (theme,)
+
+
+def _lead(voice: Voice, lead: Lead) -> Iterator[Line]:
+    if pieces := voice.leads(lead):
+        yield Rank.LEADS, pieces
+    if topic := voice.topic(lead):
+        yield Rank.TOPIC, (topic,)
+
+
+def _people(voice: Voice, people: Iterable[Cast], addressed: bool, *, full: bool) -> Iterator[Line]:
+    for pieces in voice.functions(people, addressed, full):
+        yield Rank.PEOPLE, pieces
+
+
+def _languages(
+    voice: Voice, tags: tuple[str, ...], lines: tuple[InterpretationLine, ...]
+) -> Iterator[Line]:
+    if said := voice.spoken(tags, lines):
+        yield Rank.LANGUAGES, (said,)
+
+
+def _more(voice: Voice, slot: Slot) -> Iterator[Line]:
+    if slot.description is not None:
+        yield Rank.PROSE, (voice.phrase(slot.description),)
+    if slot.items and slot.status not in IDLE:
+        items = enumerate(slot.items, 1)
+        told = (f"\n{number}. {voice.phrase(item.title)}" for number, item in items)
+        yield Rank.ORDER, (voice.wording.say("running-order"), *told)
+
+
+def _foot(
+    voice: Voice, address: tuple[str, str], url: Words | None, event: str | None
+) -> Iterator[Line]:
+    view, page = voice.view, voice.events.get(event or "")
+    told, language = address
+    if told and not speaks(voice, language):
+        yield Rank.DRIVER, (voice.wording.say("driver", address=told),)
+    url = url or (page.url if page else None)
+    revised = view.revised.date() if view.revised else None
+    if view.version is not None or url is not None:
+        shown = voice.phrase(url) if url else None
+        yield Rank.LINK, (voice.wording.programme(None, view.version, revised, shown),)
+
+
+def _wording(voice: Voice, language: str) -> Wording:
+    """Return how a language writes; as the reader's does, if nobody has described it."""
+    if speaks(voice, language):
+        return voice.wording
+    try:
+        return Wording(language)
+    except LanguageError:
+        return voice.wording
