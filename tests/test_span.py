@@ -263,3 +263,12 @@ def test_all_faults_of_a_span_are_told_at_once():
     with pytest.raises(DossierError) as refused:
         Span(datetime(2016, 3, 27, 2, 30, tzinfo=PARIS), "noon")
     assert [problem.where for problem in refused.value.problems] == ["start", "end"]
+
+
+def test_a_span_is_the_same_under_another_object_of_its_zone():
+    first = ZoneInfo.no_cache("Europe/Paris")
+    second = ZoneInfo.no_cache("Europe/Paris")
+    start, end = datetime(2016, 10, 30, 2, 30, fold=1), datetime(2016, 10, 30, 4)
+    spans = [Span(start.replace(tzinfo=z), end.replace(tzinfo=z)) for z in (first, second)]
+    assert clock(start.replace(tzinfo=first)) == clock(start.replace(tzinfo=second))
+    assert spans[0] == spans[1]

@@ -144,7 +144,11 @@ def clock(moment: datetime | None) -> Clock | None:
     Args:
         moment: A moment without fault, or None.
     """
-    return None if moment is None else (moment, key_of(moment), moment.fold)
+    # Not the moment itself: of one zone under two objects, a second of two equal times equals
+    # nothing (PEP 495).
+    if moment is None:
+        return None
+    return moment.replace(tzinfo=None), key_of(moment), moment.fold
 
 
 @overload
