@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import blake2b
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -43,9 +44,10 @@ _UNTOLD = frozenset({"id", "source", "as_written", "audience", "extra", "uid"})
 
 _ASIDE: Mapping[type, frozenset[str]] = {
     Promise: frozenset({"asked", "due", "by"}),
-    Session: frozenset({"attendance"}),
+    Session: frozenset({"attendance", "start", "end"}),
 }
-"""What is kept beside the programme: the follow-up of promises, who came."""
+"""What is kept beside the programme: the follow-up of promises, who came; and its hours, which
+are told of by themselves."""
 
 _STATUS: Mapping[Confirmation, str] = {
     "proposed": "tentative",
@@ -72,26 +74,28 @@ def digest(value: object) -> str:
 
 
 @lru_cache(maxsize=128)
-def _told(cls: type) -> tuple[Getter, tuple[tuple[str, object], ...]]:
+def _told(cls: type) -> tuple[Getter, tuple[str, ...], tuple[object, ...]]:
+    """Return what gets the fields of a class that are told, their names and their defaults."""
     aside = _UNTOLD.union(*(names for known, names in _ASIDE.items() if issubclass(cls, known)))
     fields = [a for a in attrs.fields(cls) if a.init and a.name not in aside]
     fields.sort(key=attrgetter("name"))
-    names = [a.name for a in fields]
+    names = tuple(a.name for a in fields)
     get: Callable[[object], Any] = attrgetter(*names)
-    if len(names) == 1:
-        return lambda part: (get(part),), ((names[0], fields[0].default),)
-    return get, tuple((a.name, a.default) for a in fields)
+    several: Getter = get if len(names) > 1 else lambda part: (get(part),)
+    return several, names, tuple(a.default for a in fields)
 
 
 def _part(part: Part | When) -> dict[str, object]:
     # Fields at their defaults are left out, so that a field that a later version adds changes
-    # no digest.
-    get, fields = _told(cast("type", type(part)))
-    told: dict[str, object] = {}
-    for value, (name, default) in zip(get(part), fields, strict=True):
-        if value is not default and value != default and value != ():  # noqa: PLR1714 - fast
-            told[name] = value if type(value) in _PLAIN else plain(value)
-    return told
+    # no digest; nearly all of them are the very default.
+    get, names, defaults = _told(cast("type", type(part)))
+    values = get(part)
+    said = compress(zip(names, values, defaults, strict=True), map(is_not, values, defaults))
+    return {
+        name: value if type(value) in _PLAIN else plain(value)
+        for name, value, default in said
+        if value not in (default, ())
+    }
 
 
 def _moment(moment: datetime) -> tuple[str, str, int]:

@@ -119,6 +119,7 @@ class Gate:
 
     Attributes:
         level: 0: the public; 1: partners; 2: one side's own team.
+        functions: Those through which this reader sees people; None: all.
     """
 
     def __init__(self, relations: Relations, reader: Reader) -> None:
@@ -129,6 +130,7 @@ class Gate:
             reader: The reader.
         """
         self.level = AUDIENCES.index(reader.audience)
+        self.functions = None if self.level else PUBLIC_FUNCTIONS
         self._relations = relations
         self._reader = reader
         self._held: dict[Circle, bool] = {}
@@ -155,14 +157,6 @@ class Gate:
         if held is None:
             held = self._held[circle] = circle.holds(self._reader.audience, self._reader.side)
         return held
-
-    def role(self, role: Role) -> bool:
-        """Tell whether this reader sees who stands in a role of something that she sees.
-
-        Args:
-            role: The role.
-        """
-        return self.level > 0 or role.function in PUBLIC_FUNCTIONS
 
     def agenda(self, session: Session) -> bool:
         """Tell whether this reader sees the running order; agendas of committees are for partners.

@@ -44,6 +44,7 @@ class Casting:
         self._lexicon = lexicon
         self._forms: dict[str, Forms] = {}
         self._casts: dict[tuple[object, ...], Cast] = {}
+        self._sides: dict[str, str | None] = {}
         self._leads: dict[str, tuple[Lead, ...]] = {}
         sides = tuple(side.id for side in self._dossier.sides)
         # A pairing of two sides has two ends; among more sides, those that are written.
@@ -78,7 +79,8 @@ class Casting:
             wordings = self._lexicon.wordings
             return Words([each.person(person, form, fallback=fallback) for each in wordings])
 
-        return Forms(name=said("name"), formal=said("formal"), titled=said("titled"))
+        formal = said("formal")
+        return Forms(said("name"), formal, said("titled") if person.posts else formal)
 
     def _body(self, body: Noun) -> Forms:
         full = self._lexicon.words(name_of(body) or Text.same(body.id))
@@ -121,8 +123,10 @@ class Casting:
         )
 
     def _side_of(self, holder: Noun) -> str | None:
-        side = self._relations.side_of(holder)
-        return side if side in self._dossier else None
+        if holder.id not in self._sides:
+            side = self._relations.side_of(holder)
+            self._sides[holder.id] = side if side in self._dossier else None
+        return self._sides[holder.id]
 
     def casts(self, roles: Iterable[Role]) -> tuple[Cast, ...]:
         """Return those who stand in roles, as the dossier orders them.
@@ -259,10 +263,9 @@ class Casting:
 def _sort(person: Person) -> str:
     if person.sort_as:
         return person.sort_as
-    latin = [name for name in person.names if _latin(name.family)]
-    name = (latin or list(person.names))[0]
+    name = next((name for name in person.names if _latin(name.family)), person.names[0])
     return " ".join(part for part in (name.family, name.given, name.particle) if part)
 
 
 def _latin(words: str) -> bool:
-    return all(ord(character) < 0x250 for character in words)
+    return words.isascii() or all(ord(character) < 0x250 for character in words)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from itertools import chain, repeat
+from operator import attrgetter, eq
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, get_origin, get_type_hints
 
 import attrs
@@ -46,6 +47,7 @@ class Sieve:
         """
         self._kept: frozenset[str | None] = frozenset(kept) | {None}
         self._gate = gate
+        self._functions = gate.functions if gate else None
         self._lenses: dict[type, _Lens] = {}
 
     def things(self, things: tuple[P, ...]) -> tuple[P, ...]:
@@ -54,14 +56,36 @@ class Sieve:
         Args:
             things: A table of the dossier.
         """
-        kept = self._kept
-        left = [
-            found
-            for thing in things
-            if getattr(thing, "id", None) in kept and (found := self.part(thing)) is not None
-        ]
-        same = len(left) == len(things) and all(map(_same, left, things))
-        return things if same else tuple(left)
+        seen = [thing for thing in things if getattr(thing, "id", None) in self._kept]
+        if len(seen) == len(things) and self._untouched(things):
+            return things
+        return tuple([left for thing in seen if (left := self.part(thing)) is not None])
+
+    def _untouched(self, parts: Sequence[Any]) -> bool:
+        """Tell, without a look at each, whether nothing is to be taken out of some parts."""
+        if not parts:
+            return True
+        lens = self._lens(type(parts[0]))
+        if len(set(map(type, parts))) > 1 or (lens.private and any(map(lens.private, parts))):
+            return False
+        for name, kind in lens.inner:
+            values = list(filter(None, map(attrgetter(name), parts)))
+            inside = values if kind == "part" else list(chain.from_iterable(values))
+            if kind == "keys":
+                inside = [key for key, _ in inside]
+            if kind in ("ids", "keys"):
+                whole = self._kept.issuperset(inside)
+            else:
+                whole = self._may_act(name, inside) and self._untouched(inside)
+            if not whole:
+                return False
+        blank = not lens.hidden or all(map(eq, map(lens.shown, parts), repeat(lens.blank)))
+        return blank and self._kept.issuperset(chain.from_iterable(map(lens.named, parts)))
+
+    def _may_act(self, name: str, parts: Iterable[Any]) -> bool:
+        if name != "roles" or self._functions is None:
+            return True
+        return self._functions.issuperset(map(attrgetter("function"), parts))
 
     def part(self, part: P) -> P | None:
         """Return what is left of a part; None where that means nothing.
@@ -70,7 +94,7 @@ class Sieve:
             part: A thing, or a part of one.
         """
         cls = cast("type", type(part))
-        lens = self._lenses.get(cls) or self._lens(cls)
+        lens = self._lens(cls)
         changes: dict[str, Any] = {}
         if lens.shown(part) != lens.blank:
             changes |= {
@@ -96,10 +120,9 @@ class Sieve:
             return tuple(pair for pair in value if pair[0] in self._kept)
         if kind == "part":
             return self.part(value)
-        seen: Iterable[Any] = value
-        if name == "roles" and self._gate is not None:
-            seen = filter(self._gate.role, value)
-        return tuple([left for each in seen if (left := self._one(each)) is not None])
+        if name == "roles" and self._functions is not None:
+            value = [role for role in value if role.function in self._functions]
+        return tuple([left for each in value if (left := self._one(each)) is not None])
 
     def _one(self, part: Any) -> Any:
         # Most parts have nothing to hide and nothing inside: a role is told at a glance.
@@ -125,6 +148,8 @@ class Sieve:
         return {"about": NOTHING} if named and self._kept.isdisjoint(named) else {}
 
     def _lens(self, cls: type) -> _Lens:
+        if cls in self._lenses:
+            return self._lenses[cls]
         private: Mapping[type, Callable[[Any], Changes]] = {
             Session: self._agenda,
             Person: self._addresses,
@@ -215,7 +240,3 @@ def _spared(cls: type, attribute: Attribute[Any]) -> bool:
     if issubclass(cls, Role) and attribute.name == "holder":
         return False  # it would say that somebody is still wanted
     return attribute.default is None
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other

@@ -46,6 +46,7 @@ class Timetable:
         self._casting = casting
         self._sites = sites
         self._ledger = ledger
+        self._lines: dict[tuple[object, ...], InterpretationLine] = {}
         self._zone = zone(reader.zone) if reader.zone else None
         self._others = tuple(map(zone, relations.zones_of_sides()))
 
@@ -69,7 +70,7 @@ class Timetable:
             kind="workshop" if workshop and session.kind == "other" else session.kind,
             title=title,
             short=lexicon.words(short) if short else title,
-            description=lexicon.maybe(session.description),
+            description=lexicon.words(session.description) if session.description else None,
             event=session.event,
             start=start,
             end=end,
@@ -95,7 +96,7 @@ class Timetable:
                 if session.interpretation
                 else ()
             ),
-            url=lexicon.verbatim(session.url),
+            url=lexicon.verbatim(session.url) if session.url else None,
             open=session.open,
             sequence=trace.sequence if trace else 0,
             created=trace.created if trace else None,
@@ -141,12 +142,14 @@ class Timetable:
         return ItemLine(title=title, minutes=item.minutes, people=people)
 
     def _interpretation(self, line: Interpretation) -> InterpretationLine:
-        return InterpretationLine(
-            between=line.between,
-            mode=line.mode,
-            channels=line.channels,
-            team=self._casting.members(line.team, "interpreter"),
-        )
+        key = (line.between, line.mode, line.channels, line.team)
+        told = self._lines.get(key)
+        if told is None:
+            team = self._casting.members(line.team, "interpreter")
+            told = self._lines[key] = InterpretationLine(
+                between=line.between, mode=line.mode, channels=line.channels, team=team
+            )
+        return told
 
     def _before(self, trace: Trace, site: Site) -> Before | None:
         if (before := trace.before) is None:
@@ -163,4 +166,10 @@ class Timetable:
 
 
 def _differ(one: datetime, other: datetime) -> bool:
-    return one.utcoffset() != other.utcoffset()
+    """Tell whether two clocks show something else at one instant: cheaper than their offsets."""
+    return (
+        one.hour != other.hour
+        or one.minute != other.minute
+        or one.day != other.day
+        or one.second != other.second
+    )
