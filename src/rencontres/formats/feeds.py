@@ -73,7 +73,12 @@ class _Pieces:
         return (around[0], self._summary(slot, own), around[1]) if around[0] else ()
 
     def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
-        key = (slot.id, *[(cast.function, cast.gender, cast.organisation) for cast in own])
+        # Most people do one thing in a session.
+        key: tuple[object, ...] = (
+            (slot.id, own[0].function, own[0].gender, own[0].organisation)
+            if len(own) == 1
+            else (slot.id, *[(cast.function, cast.gender, cast.organisation) for cast in own])
+        )
         piece = self._summaries.get(key)
         if piece is None:
             line = self._entries.summary(slot, own, alone=self.apart)

@@ -5,7 +5,7 @@ Lines come in pieces that a format may break between; joined they are the line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
@@ -24,6 +24,9 @@ SURE = frozenset({"confirmed", "accepted"})
 
 ADDRESSED = frozenset({"opening", "ceremony", "closing", "signing"})
 """Sessions whose speakers are told as a running order."""
+
+_MANY = 8
+"""More people than these are not likely to be told together twice."""
 
 _RANKS: dict[str, int] = {function: rank for rank, function in enumerate(FUNCTIONS)}
 
@@ -129,6 +132,8 @@ class Roles:
             full: Whether several people are told with their posts too.
         """
         addressed = isinstance(slot, Slot) and slot.kind in ADDRESSED
+        if len(slot.people) > _MANY:
+            return self.functions(slot.people, addressed, full)
         return self._people(addressed, full, *slot.people)
 
     @once_for
@@ -147,9 +152,7 @@ class Roles:
         for cast in people:
             casts.setdefault(cast.function, []).append(cast)
         return tuple(
-            self._function(
-                function, tuple(casts[function]), addressed and function == "speaker", full
-            )
+            self._line(function, casts[function], addressed and function == "speaker", full)
             for function in sorted(casts, key=_RANKS.__getitem__)
         )
 
@@ -161,28 +164,36 @@ class Roles:
             casts: Who is in it.
             full: Whether several people are told with their posts too.
         """
-        return self._function(function, tuple(casts), False, full)  # noqa: FBT003 - by position
+        return self._line(function, [*casts], False, full)  # noqa: FBT003 - by position
 
-    @once
-    def _function(
-        self, function: str, casts: tuple[Cast, ...], ordered: bool, full: bool
-    ) -> Pieces:
+    def _line(self, function: str, casts: list[Cast], ordered: bool, full: bool) -> Pieces:
         """Return the line of a function; a running order is one that no language re-sorts."""
+        if len(casts) > _MANY:
+            return self._function(function, casts, ordered, full)
+        return self._known(function, ordered, full, *casts)
+
+    @once_for
+    def _known(self, function: str, ordered: bool, full: bool, *casts: Cast) -> Pieces:
+        return self._function(function, casts, ordered, full)
+
+    def _function(self, function: str, casts: Sequence[Cast], ordered: bool, full: bool) -> Pieces:
         named = [cast for cast in casts if cast.id is not None]
         if not named:
             label = self.wording.label(function, None, len(casts) > 1)
             return self._labelled(label, (self.wording.say("to-confirm"),))
         if not ordered:
-            named = sorted(named, key=lambda cast: self.ranks.get(cast.side, len(self.ranks)))
+            ranks, last = self.ranks, len(self.ranks)
+            named.sort(key=lambda cast: ranks.get(cast.side, last))
         unsure = all(cast.confirmation not in SURE for cast in named)
         posts = full or len(named) == 1
         told = [self.cast(cast, posts=posts, unsure=unsure) for cast in named]
-        bodies = sum(cast.organisation for cast in named)
+        bodies = sum([cast.organisation for cast in named])
         if ordered:
             code = "speeches" if len(named) > 1 else "speech"
             return self._labelled(self.wording.say(code), self.wording.pieces(told, "order"))
         plural = len(named) > 1
-        label = self.wording.label(function, _gender(named), plural, unconfirmed=unsure)
+        gender = None if bodies else _gender(named)
+        label = self.wording.label(function, gender, plural, unconfirmed=unsure)
         if 0 < bodies < len(named):
             listed = self.wording.pieces(told, "sides")
         else:
@@ -197,9 +208,8 @@ class Roles:
             posts: Whether the post is told.
             unsure: Whether the reserve has been made for all already.
         """
-        name: str = self.phrase(
-            cast.name if cast.organisation else cast.titled if posts else cast.formal
-        )
+        words = cast.name if cast.organisation else cast.titled if posts else cast.formal
+        name: str = self.phrase(words)
         if cast.on_behalf_of is not None:
             behalf = self.phrase(cast.on_behalf_of)
             name = self.wording.say("on-behalf-of", person=name, organisation=behalf)
@@ -241,10 +251,8 @@ class Roles:
         return tuple(pieces)
 
 
-def _gender(casts: list[Cast]) -> str | None:
-    """Return the gender that a label agrees with; None: neutral words."""
-    if any(cast.organisation for cast in casts):
-        return None
+def _gender(casts: Iterable[Cast]) -> str:
+    """Return the gender that a label agrees with."""
     genders = {cast.gender for cast in casts}
     if "unknown" in genders:
         return "unknown"

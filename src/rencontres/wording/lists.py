@@ -30,7 +30,7 @@ def pieces(language: Language, items: Iterable[str], kind: ListKind = "list") ->
         two, middle, last = glue.heavy_two or glue.heavy, glue.heavy, glue.heavy
     between = [middle] * (len(listed) - 2) + [last if len(listed) > 2 else two]
     comma, opening, closing = language.solid
-    if comma:
+    if comma and comma in between:
         between = [
             "" if mark == comma and item[-1] in closing and following[0] in opening else mark
             for mark, item, following in zip(between, listed, listed[1:], strict=False)
