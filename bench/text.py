@@ -37,7 +37,8 @@ def main(count: int, turns: int) -> None:
     print(f"{count} sessions; µs a session, the median of {turns} turns")
     for name, taken in times.items():
         print(
-            f"  {name:14}{median(taken) * 1e6 / count:8.1f}{ratio(times, name, 'Babel'):8.2f} × Babel"
+            f"  {name:14}{median(taken) * 1e6 / count:8.1f}"
+            f"{ratio(times, name, 'Babel'):8.2f} × Babel"
         )
 
 
