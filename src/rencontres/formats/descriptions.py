@@ -10,6 +10,7 @@ from rencontres.errors import LanguageError
 from rencontres.formats import heading
 from rencontres.formats.fitting import Line, Rank, fitted, whole
 from rencontres.formats.once import nothing_made, once, once_for
+from rencontres.formats.roles import MANY
 from rencontres.formats.telling import speaks
 from rencontres.formats.voice import ADDRESSED, IDLE, Voice
 from rencontres.text import Words
@@ -109,7 +110,9 @@ class Descriptions:
         who: list[tuple[str, ...]] = []
         if slot.status not in IDLE:
             who = [self._lead(lead) for lead in slot.leads]
-            who.append(self._people(slot.kind in ADDRESSED, *slot.people))
+            crowd = len(slot.people) > MANY
+            people = self._crowd if crowd else self._people
+            who.append(people(slot.kind in ADDRESSED, *slot.people))
             who.append(self._languages(slot.languages, slot.interpretation))
         told: list[str] = []
         for index, voice in enumerate(self.spoken):
@@ -142,6 +145,9 @@ class Descriptions:
 
     @once_for
     def _people(self, addressed: bool, *people: Cast) -> tuple[str, ...]:
+        return self._crowd(addressed, *people)
+
+    def _crowd(self, addressed: bool, *people: Cast) -> tuple[str, ...]:
         return tuple([self._lines(_people(v, people, addressed, full=True)) for v in self.spoken])
 
     @once

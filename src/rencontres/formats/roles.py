@@ -25,7 +25,7 @@ SURE = frozenset({"confirmed", "accepted"})
 ADDRESSED = frozenset({"opening", "ceremony", "closing", "signing"})
 """Sessions whose speakers are told as a running order."""
 
-_MANY = 8
+MANY = 8
 """More people than these are not likely to be told together twice."""
 
 _RANKS: dict[str, int] = {function: rank for rank, function in enumerate(FUNCTIONS)}
@@ -132,7 +132,7 @@ class Roles:
             full: Whether several people are told with their posts too.
         """
         addressed = isinstance(slot, Slot) and slot.kind in ADDRESSED
-        if len(slot.people) > _MANY:
+        if len(slot.people) > MANY:
             return self.functions(slot.people, addressed, full)
         return self._people(addressed, full, *slot.people)
 
@@ -168,7 +168,7 @@ class Roles:
 
     def _line(self, function: str, casts: list[Cast], ordered: bool, full: bool) -> Pieces:
         """Return the line of a function; a running order is one that no language re-sorts."""
-        if len(casts) > _MANY:
+        if len(casts) > MANY:
             return self._function(function, casts, ordered, full)
         return self._known(function, ordered, full, *casts)
 
