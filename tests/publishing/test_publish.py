@@ -204,6 +204,20 @@ def test_what_no_programme_tells_changes_nothing(id_, change):
     assert after == before
 
 
+def test_every_field_of_a_role_is_told_or_set_aside():
+    fields = {attribute.name for attribute in attrs.fields(Role)}
+    told = {"function", "holder", "on_behalf_of", "confirmation", "person"}
+    assert fields == told | {"asked", "due", "by"}
+    one = Role("speaker", "anne", on_behalf_of="body", confirmation="invited", person="boris")
+    for name, other in {
+        "function": "moderator", "holder": "boris", "on_behalf_of": None, "confirmation": "accepted",
+        "person": None,
+    }.items():  # fmt: skip
+        old = _dossier().change("s", roles=(one,))
+        before, after = _traces(old, old.change("s", roles=(attrs.evolve(one, **{name: other}),)))
+        assert before["session.s"].words != after["session.s"].words
+
+
 def test_the_two_equal_hours_of_a_night_are_two_times():
     first = datetime(2016, 10, 30, 2, 30, tzinfo=PARIS)
     old = _dossier().change("s", start=first, end=None)

@@ -61,6 +61,9 @@ _STATUS: Mapping[Confirmation, str] = {
     "postponed": "postponed",
 }
 
+_role = attrgetter("function", "holder", "on_behalf_of", "confirmation", "person")
+"""All that is told of a role."""
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
@@ -112,6 +115,9 @@ def plain(value: object) -> object:
         return value
     if isinstance(value, Text):
         return tuple(value)
+    if type(value) is Role:
+        # Most of what a session says: one word each, none of which has a space.
+        return " ".join(map(str, _role(value)))
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, (Part, When)):

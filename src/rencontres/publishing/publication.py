@@ -239,6 +239,9 @@ def _next(old: Trace, fresh: Trace, moment: datetime, above: int, *, same: bool)
     timed = old.timing != fresh.timing or old.gone is not None
     told = timed or old.words != fresh.words
     sequence = max(old.sequence + timed, above + 1)
+    moved = old.now != fresh.now
+    if not told and not moved and sequence == old.sequence and _as_known(old, fresh):
+        return old if same or old.before is None else attrs.evolve(old, before=None)
     if _regained(old, fresh):
         # They have been told that it is cancelled: that must be outnumbered.
         sequence = max(sequence, old.lost_sequence + 1)
@@ -250,11 +253,16 @@ def _next(old: Trace, fresh: Trace, moment: datetime, above: int, *, same: bool)
         sequence=sequence,
         created=old.created,
         modified=moment if told or sequence > old.sequence else old.modified,
-        before=old.before if same else old.now if old.now != fresh.now else None,
+        before=old.before if same else old.now if moved else None,
         lost=lost,
         lost_at=(moment if newly else old.lost_at) if lost else None,
         lost_sequence=(max(last, old.sequence + 1) if newly else last) if lost else 0,
     )
+
+
+def _as_known(old: Trace, fresh: Trace) -> bool:
+    """Tell whether a thing is still called the same, and told to the same."""
+    return old.key == fresh.key and old.circle == fresh.circle and old.title == fresh.title
 
 
 def _regained(old: Trace, fresh: Trace) -> bool:
