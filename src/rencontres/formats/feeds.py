@@ -17,6 +17,8 @@ from rencontres.language import chain
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.views import ActionPage, Cast, PersonPage, Slot, View
 
+_CHARSET = "utf-8"
+
 
 @frozen(kw_only=True)
 class FeedsOptions(ICSOptions):
@@ -107,7 +109,7 @@ def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:
 
 
 def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
-    options, kind = pieces.options, media_type(pieces.options)
+    options, kind = pieces.options, media_type(pieces.options) or MEDIA_TYPE
     own = dict(copy.own)
     slots = [pieces.slots[id_] for id_ in own if id_ in pieces.slots]
     if pieces.open:
@@ -125,15 +127,15 @@ def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
         for id_, held, piece in told:
             if any(piece):
                 body = components.calendar(head(copy, options), [*pieces.zones(held), *piece])
-                yield Document(f"{stem(copy)}/{id_}.ics", body, kind, about)
+                yield Document(f"{stem(copy)}/{id_}.ics", body, kind, about, charset=_CHARSET)
     else:
         whole = [piece for *_, each in told for piece in each]
         body = components.calendar(head(copy, options), pieces.zones(slots) + whole)
-        yield Document(f"{stem(copy)}.ics", body, kind, about)
+        yield Document(f"{stem(copy)}.ics", body, kind, about, charset=_CHARSET)
     if options.todos and copy.actions and not options.phone:
         tasks = [pieces.action(action, todo=True) for action in copy.actions]
         body = components.calendar(head(copy, options), tasks)
-        yield Document(f"{stem(copy, 'actions')}.ics", body, kind, about)
+        yield Document(f"{stem(copy, 'actions')}.ics", body, kind, about, charset=_CHARSET)
 
 
 def _native(page: PersonPage, view: View) -> bool:
