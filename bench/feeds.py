@@ -2,7 +2,7 @@
 
     python bench/feeds.py [people [turns]]
 
-Each person takes part in 20 sessions of 20 people. `icalendar` is handed the finished texts and
+Each person takes part in 20 sessions, of 20 people or of 100. `icalendar` is handed the finished texts and
 moments of one person in ten, read from our own output before any clock runs; its time is told for
 all. Memory is the peak of what Python allocates while the calendars are made one at a time, the
 view being there: the sessions stay the same 1,000 while people become ten times as many.
@@ -22,7 +22,7 @@ from samples import race, ratio, raw
 from rencontres import FEEDS, Reader, View, load_data, view
 
 SESSIONS = 20
-SEATS = 20
+SEATS = (20, 100)
 
 
 def held(people: int, sessions: int) -> Any:
@@ -57,8 +57,9 @@ def peak(people: int) -> float:
     return most / 1e6
 
 
-def main(people: int, turns: int) -> None:
-    dossier = load_data(held(people, people * SESSIONS // SEATS))
+def contest(people: int, seats: int, turns: int) -> None:
+    """Print how long the calendars of people take that share sessions."""
+    dossier = load_data(held(people, people * SESSIONS // seats))
     seen = view(dossier, Reader("fr"))
     sample = [rows(document.body) for document in FEEDS(seen)[::10]]
     times = race(
@@ -70,11 +71,19 @@ def main(people: int, turns: int) -> None:
         turns,
     )
     times["icalendar"] = [time * people / len(sample) for time in times["icalendar"]]
-    print(f"{people} calendars of {SESSIONS} sessions; µs a calendar, the median of {turns} turns")
+    print(
+        f"{people} calendars of {SESSIONS} sessions of {seats} people; µs a calendar, the median "
+        f"of {turns} turns"
+    )
     for name, taken in times.items():
         print(f"  {name:16}{median(taken) * 1e6 / people:8.1f}")
     beyond, whole = (ratio(times, "icalendar", name) for name in ("FEEDS", "view and FEEDS"))
     print(f"icalendar: {beyond:.0f} times FEEDS, {whole:.0f} times view and FEEDS")
+
+
+def main(people: int, turns: int) -> None:
+    for seats in SEATS:
+        contest(people, seats, turns)
     for number in (1_000, 10_000):
         print(f"{number:6} calendars one at a time: {peak(number):.1f} MB at most")
 
