@@ -257,6 +257,12 @@ def test_a_selection_that_means_nothing_is_refused(fields):
     assert problem.where == next(iter(fields))
 
 
+def test_a_selection_shows_itself_in_one_order():
+    assert repr(Selection(events=["b", "a"], parts=["sessions", "people"])) == (
+        "Selection(events=[a, b], committees=None, people=None, days=None, parts=[people, sessions])"
+    )
+
+
 def test_a_selection_is_a_value():
     one = Selection(events=["a", "b"], days=(date(2016, 1, 1),), parts=[Part.PEOPLE])
     other = Selection(events=iter(["b", "a"]), days={date(2016, 1, 1)}, parts=["people"])

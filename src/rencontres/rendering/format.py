@@ -11,6 +11,7 @@ from rencontres.errors import RenderError
 from rencontres.language import canonical
 from rencontres.rendering.document import charset_fault, media_type_fault
 from rencontres.views import Part
+from rencontres.views.reader import in_order
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -48,9 +49,9 @@ class Format:
     media_type: str
     suffix: str
     charset: str | None = "utf-8"
-    languages: frozenset[str] | None = field(default=None, converter=_tags)
+    languages: frozenset[str] | None = field(default=None, converter=_tags, repr=in_order)
     bilingual: bool = True
-    carries: frozenset[Part] = field(default=frozenset(Part), converter=_parts)
+    carries: frozenset[Part] = field(default=frozenset(Part), converter=_parts, repr=in_order)
     dated: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -107,6 +107,15 @@ def _set(value: Iterable[Any] | None) -> frozenset[Any] | None:
     return cast("None", value)
 
 
+def in_order(value: Iterable[Any] | None) -> str:
+    """Return the repr of a set, always in the same order.
+
+    Args:
+        value: The set, or None.
+    """
+    return "None" if value is None else f"[{', '.join(sorted(str(each) for each in value))}]"
+
+
 _PARTS = frozenset(part.value for part in Part)
 
 
@@ -122,11 +131,11 @@ class Selection:
         parts: Parts of the programme.
     """
 
-    events: frozenset[str] | None = field(default=None, converter=_ids)
-    committees: frozenset[str] | None = field(default=None, converter=_ids)
-    people: frozenset[str] | None = field(default=None, converter=_ids)
-    days: frozenset[date] | None = field(default=None, converter=_days)
-    parts: frozenset[Part] | None = field(default=None, converter=_parts)
+    events: frozenset[str] | None = field(default=None, converter=_ids, repr=in_order)
+    committees: frozenset[str] | None = field(default=None, converter=_ids, repr=in_order)
+    people: frozenset[str] | None = field(default=None, converter=_ids, repr=in_order)
+    days: frozenset[date] | None = field(default=None, converter=_days, repr=in_order)
+    parts: frozenset[Part] | None = field(default=None, converter=_parts, repr=in_order)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what nobody can ask for.
