@@ -4,8 +4,8 @@
 
 Each person takes part in 20 sessions, of 20 people or of 100. `icalendar` is handed the finished
 texts and moments of one person in ten, read from our own output before any clock runs; its time is
-told for all. Memory is the peak of what Python allocates while the calendars are made one at a time, the
-view being there: the sessions stay the same 1,000 while people become ten times as many.
+told for all. Memory is the peak of what Python allocates while the calendars are made one at a
+time, the view being there: the sessions stay the same 1,000 while people become ten times as many.
 """
 
 from __future__ import annotations

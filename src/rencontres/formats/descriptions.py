@@ -88,9 +88,11 @@ class Descriptions:
             when: When it is.
         """
         address = self._address(slot)
-        told = (_BREAK * 2).join(self._paragraphs(slot, when, address))
-        # As TEXT it is never shorter.
-        return told if len(told) < LONGEST else self._said(self._short(slot, when, address))
+        if len(slot.people) <= MANY:
+            told = (_BREAK * 2).join(self._paragraphs(slot, when, address))
+            if len(told) < LONGEST:  # as TEXT it is never shorter
+                return told
+        return self._said(self._short(slot, when, address))
 
     def _short(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> str:
         """Return a description in which what matters least is left out, in all languages alike."""
@@ -110,9 +112,7 @@ class Descriptions:
         who: list[tuple[str, ...]] = []
         if slot.status not in IDLE:
             who = [self._lead(lead) for lead in slot.leads]
-            crowd = len(slot.people) > MANY
-            people = self._crowd if crowd else self._people
-            who.append(people(slot.kind in ADDRESSED, *slot.people))
+            who.append(self._people(slot.kind in ADDRESSED, *slot.people))
             who.append(self._languages(slot.languages, slot.interpretation))
         told: list[str] = []
         for index, voice in enumerate(self.spoken):
@@ -145,9 +145,6 @@ class Descriptions:
 
     @once_for
     def _people(self, addressed: bool, *people: Cast) -> tuple[str, ...]:
-        return self._crowd(addressed, *people)
-
-    def _crowd(self, addressed: bool, *people: Cast) -> tuple[str, ...]:
         return tuple([self._lines(_people(v, people, addressed, full=True)) for v in self.spoken])
 
     @once
