@@ -271,3 +271,11 @@ def test_nothing_of_a_duration_is_lost(value):
     parts = re.findall(r"(\d+)(天|小时|分钟|秒)", written)
     assert "".join(map("".join, parts)) == written
     assert sum(int(number) * units[unit] for number, unit in parts) == int(value.total_seconds())
+
+
+def test_the_second_of_two_equal_hours_is_another_end():
+    start = datetime(2016, 10, 30, 1, 0, tzinfo=PARIS)
+    ends = [datetime(2016, 10, 30, 2, 30, fold=fold, tzinfo=PARIS) for fold in (0, 1)]
+    first, second = (HANS.moments(start, end, [SHANGHAI]) for end in ends)
+    assert "07:00—08:30" in first
+    assert "07:00—09:30" in second

@@ -5,23 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rencontres.checks.case import GONE, SPEAKING, Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
-from rencontres.model import Organisation, Person, Role, Workshop
+from rencontres.checks.case import SPEAKING, Case
+from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.model import Organisation, Person, Workshop
+from rencontres.relations import OFF
 
 _ANN = {"water": {"roles": {"speaker": ["ann"]}}}
 _BOTH = {"water": {"roles": {"speaker": ["ann", "ken"]}}}
 _TALK = {"event": "meeting", "day": "2026-10-05"}
-
-
-def _heard(case: Case) -> Iterator[Role]:
-    """Yield every role of those who are heard, of workshops and of sessions."""
-    for workshop in case.workshops:
-        yield from (role for role in case.live(workshop.roles) if role.function in SPEAKING)
-    for session in case.held():
-        for role in session.roles:
-            if role.function in SPEAKING and role.confirmation not in GONE:
-                yield role
 
 
 def _share(part: int, whole: int) -> int:
@@ -36,14 +27,14 @@ def _share(part: int, whole: int) -> int:
     fails=Example(tables={"workshops": {"water": {"roles": {"speaker": ["ann", "ash", "elm"]}}}}),
     passes=Example(tables={"workshops": _BOTH}),
 )  # fmt: skip
-def side_imbalance(case: Case) -> Iterator[Found]:
-    counts = Counter(named for role in _heard(case) if (named := case.side_of(role.holder)))
+def side_imbalance(case: Case, limit: float) -> Iterator[Found]:
+    counts = Counter(named for role in case.heard() if (named := case.side_of(role.holder)))
     whole = sum(counts.values())
     if whole < 3 or len(case.sides) != 2:
         return
     for side in case.sides:
         share = _share(counts[side.id], whole)
-        if share < limit_of(case, "RC201", 35):
+        if share < limit:
             yield found(
                 case.where(side),
                 "Only %(share)s per cent of those who are heard: %(side)s.",
@@ -58,9 +49,9 @@ def _authorities(case: Case) -> list[Organisation]:
         for pairing in case.dossier.pairings
         for end in pairing.ends
         for party in end.parties
-        if party.confirmation not in GONE
+        if party.confirmation not in OFF
     }
-    named |= {role.holder for role in _heard(case) if role.holder}
+    named |= {role.holder for role in case.heard() if role.holder}
     bodies = (case.organisation(id_) for id_ in sorted(named))
     return [body for body in bodies if body is not None and body.level is not None]
 
@@ -78,11 +69,11 @@ def _level(body: Organisation) -> str:
                           "pairings": {"river": {"workshop": "water", "ends": {"a": ["elm", "oak", "ash"], "b": ["minami"]}}}}),
     passes=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["elm", "ash"], "b": ["minami", "kita"]}}}}),
 )  # fmt: skip
-def one_level(case: Case) -> Iterator[Found]:
+def one_level(case: Case, limit: float) -> Iterator[Found]:
     counts = Counter(map(_level, _authorities(case)))
     whole = sum(counts.values())
     for level, number in sorted(counts.items()):
-        if whole > 3 and _share(number, whole) > limit_of(case, "RC202", 60):
+        if whole > 3 and _share(number, whole) > limit:
             message = {
                 "local": "%(share)s per cent of the authorities are local.",
                 "intermediate": "%(share)s per cent of the authorities are of the intermediate level.",
@@ -160,11 +151,11 @@ def institutions_only(case: Case) -> Iterator[Found]:
         for n in range(9, 13)}}),
     passes=Example(tables={"workshops": _ANN}),
 )  # fmt: skip
-def too_often(case: Case) -> Iterator[Found]:
-    counts = Counter(role.holder for role in _heard(case) if role.holder)
+def too_often(case: Case, limit: float) -> Iterator[Found]:
+    counts = Counter(role.holder for role in case.heard() if role.holder)
     for holder, number in sorted(counts.items()):
         person = case.dossier.get(Person, holder)
-        if person is not None and number > limit_of(case, "RC205", 3):
+        if person is not None and number > limit:
             yield found(
                 case.where(person),
                 "%(person)s has %(number)s active roles.",
@@ -182,12 +173,12 @@ def too_often(case: Case) -> Iterator[Found]:
     fails=Example(tables={"workshops": {"water": {"roles": {"speaker": ["ken"]}}}}),
     passes=Example(tables={"workshops": _BOTH}),
 )  # fmt: skip
-def few_women(case: Case) -> Iterator[Found]:
-    people = {role.holder: case.dossier.get(Person, role.holder) for role in _heard(case)}
+def few_women(case: Case, limit: float) -> Iterator[Found]:
+    people = {role.holder: case.dossier.get(Person, role.holder) for role in case.heard()}
     genders = Counter(person.gender for person in people.values() if person is not None)
     whole = genders["feminine"] + genders["masculine"]
     share = _share(genders["feminine"], whole) if whole else 100
-    if share < limit_of(case, "RC206", 30):
+    if share < limit:
         where = case.where(case.event) if case.event else ""
         yield found(where, "Women are %(share)s per cent of those who are heard.", share=share)
 

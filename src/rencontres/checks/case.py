@@ -9,12 +9,11 @@ from functools import cached_property
 from attrs import field, frozen
 
 from rencontres.checks.phase import Phase, main_event, phase_of
-from rencontres.finding import path
+from rencontres.finding import parts, path
 from rencontres.model import (
     TABLES,
     Dossier,
     Event,
-    Name,
     Noun,
     Organisation,
     Pairing,
@@ -26,18 +25,11 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
-from rencontres.relations import Duties, Relations
+from rencontres.relations import OFF, Relations
 from rencontres.text import Text
+from rencontres.wording.people import written_out
 
 Limit = int | float | date
-
-SURE = frozenset({"confirmed", "accepted"})
-"""Promises that need nobody's reminder."""
-
-_IDEOGRAPHS = 0x2E80
-
-GONE = frozenset({"declined", "withdrawn", "cancelled"})
-"""Promises that nobody counts on any more."""
 
 SPEAKING = frozenset(
     {"co-chair", "lead", "moderator", "facilitator", "speaker", "keynote", "rapporteur", "witness"}
@@ -95,11 +87,6 @@ class Case:
         return Relations(self.dossier)
 
     @cached_property
-    def duties(self) -> Duties:
-        """Who does what in it."""
-        return Duties(self.relations)
-
-    @cached_property
     def phase(self) -> Phase:
         """How far the preparation has come."""
         return phase_of(self.dossier, self.today)
@@ -109,14 +96,14 @@ class Case:
         """The event that is being prepared."""
         return main_event(self.dossier)
 
-    def where(self, thing: Noun, *parts: str | int) -> str:
+    def where(self, thing: Noun, *inner: str | int) -> str:
         """Return the place of a thing, or of something in it.
 
         Args:
             thing: The thing.
-            parts: Fields and keys in it.
+            inner: Fields and keys in it.
         """
-        return path(TABLES[type(thing)], thing.id, *parts)
+        return path(TABLES[type(thing)], thing.id, *inner)
 
     def name(self, thing: Noun | str) -> Text:
         """Return what a thing is called, for sentences: never its id.
@@ -126,7 +113,7 @@ class Case:
         """
         found = self.dossier[thing] if isinstance(thing, str) else thing
         if isinstance(found, Person):
-            return Text({name.language: _called(name) for name in found.names})
+            return Text({name.language: written_out(name) for name in found.names})
         if isinstance(found, Session) and found.title is None:
             workshop = self.dossier.get(Workshop, found.workshop)
             return self.name(workshop) if workshop else Text.same(found.id)
@@ -180,15 +167,21 @@ class Case:
         Args:
             roles: Roles.
         """
-        return (role for role in roles if role.confirmation not in GONE)
+        return (role for role in roles if role.confirmation not in OFF)
 
     def held(self) -> Iterator[Session]:
         """Yield the sessions that will be held."""
         return (
             s
             for s in self.dossier.sessions
-            if s.confirmation not in GONE and s.confirmation != "postponed"
+            if s.confirmation not in OFF and s.confirmation != "postponed"
         )
+
+    def heard(self) -> Iterator[Role]:
+        """Yield the roles of those who are heard, in workshops and in sessions that are held."""
+        things: tuple[Workshop | Session, ...] = (*self.workshops, *self.held())
+        for thing in things:
+            yield from (role for role in self.live(thing.roles) if role.function in SPEAKING)
 
     def working(self, side: str) -> Workdays:
         """Return the working days of a side: what the host knows, else Monday to Friday.
@@ -207,16 +200,6 @@ class Case:
         return self.dossier.get(Organisation, id_)
 
 
-def _called(name: Name) -> str:
-    last = f"{name.particle} {name.family}" if name.particle else name.family
-    if name.given is None:
-        return last
-    solid = ord(name.family[0]) >= _IDEOGRAPHS
-    if name.order == "family-first":
-        return f"{last}{'' if solid else ' '}{name.given}"
-    return f"{name.given}{'·' if solid else ' '}{last}"
-
-
 def _said(name: Text, tag: str) -> str:
     return str(name.phrase(tag)) if tag != "same" else name[0][1]
 
@@ -232,4 +215,4 @@ def tolerated(finding_where: str, code: str, tolerance: Tolerance) -> bool:
     if tolerance.rule != code or tolerance.limit is not None:
         return False
     about = set(tolerance.about)
-    return not about or bool(about & set(finding_where.split(".")))
+    return not about or bool(about & set(parts(finding_where)))

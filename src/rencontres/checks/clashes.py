@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from rencontres.checks.case import GONE, Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.case import Case
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Room, Session
+from rencontres.relations import OFF
 
 _HOUR = timedelta(hours=1)
 
@@ -83,7 +84,7 @@ def _busy(case: Case) -> dict[str, list[Stretch]]:
     for each in stretches(case.held()):
         ids: dict[str, None] = {}
         for role in case.relations.tasks(each.session):
-            if role.confirmation not in GONE:
+            if role.confirmation not in OFF:
                 ids.update(dict.fromkeys(id_ for id_ in (role.person, role.holder) if id_))
         for id_ in ids:
             found_.setdefault(id_, []).append(each)
@@ -136,8 +137,8 @@ _FAR = {
         "two": {**_SESSIONS["two"], **_BOTH, "hours": "10:05-11:00", "room": "barn"}}}),
     passes=_with(_BOTH, {**_BOTH, "hours": "10:05-11:00"}),
 )  # fmt: skip
-def no_transfer(case: Case) -> Iterator[Found]:
-    least = timedelta(minutes=limit_of(case, "RC310", 20))
+def no_transfer(case: Case, limit: float) -> Iterator[Found]:
+    least = timedelta(minutes=limit)
     for person, told in _persons(case):
         for one, other in itertools.pairwise(told):
             places = _place(case, one.session), _place(case, other.session)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from rencontres.checks.case import Case, Workdays
 from rencontres.checks.clashes import Stretch, stretches
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Event, Session
 from rencontres.span import zone
 
@@ -22,8 +22,8 @@ _ONE = {"event": "meeting", "title": {"en": "One"}, "day": "2026-10-05", "hours"
     fails=Example(tables={"sessions": {"one": {**_ONE, "hours": "09:00-13:00"}}}),
     passes=Example(tables={"sessions": {"one": {**_ONE, "hours": "09:00-11:00"}}}),
 )  # fmt: skip
-def no_break(case: Case) -> Iterator[Found]:
-    longest = timedelta(hours=limit_of(case, "RC305", 3))
+def no_break(case: Case, limit: float) -> Iterator[Found]:
+    longest = timedelta(hours=limit)
     pause = timedelta(minutes=10)
     runs: dict[tuple[str, str], list[Stretch]] = {}
     for each in stretches(case.held()):
@@ -140,7 +140,7 @@ def clocks_change(case: Case) -> Iterator[Found]:
         "meeting": {"links": {"backed-by": ["fair"]}},
         "fair": {"title": {"en": "Fair"}, "kind": "fair", "when": "2026-10-08/2026-10-10"}}}),
 )  # fmt: skip
-def linked_events(case: Case) -> Iterator[Found]:
+def linked_events(case: Case, limit: float) -> Iterator[Found]:
     for event in case.dossier.events:
         for link in event.links:
             other = case.dossier.get(Event, link.to)
@@ -157,7 +157,7 @@ def linked_events(case: Case) -> Iterator[Found]:
                 )
                 continue
             apart = max((begins - end).days, (start - ends).days) - 1
-            if apart >= limit_of(case, "RC308", 3):
+            if apart >= limit:
                 yield found(
                     case.where(event, "links"),
                     "Between “%(event)s” and “%(other)s” lie %(days)s days: nights for those who stay for both.",

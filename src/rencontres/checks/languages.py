@@ -8,7 +8,7 @@ from datetime import timedelta
 from rencontres.checks.case import SPEAKING, Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.language import kin
-from rencontres.model import Noun, Person, Session, Workshop
+from rencontres.model import Noun, Person, Session
 from rencontres.text import Text
 from rencontres.wording.typography import faults
 
@@ -127,12 +127,7 @@ def untranslated(case: Case) -> Iterator[Found]:
 
 
 def _shown(case: Case) -> Iterator[Person]:
-    heard: set[str] = set()
-    things: tuple[Workshop | Session, ...] = (*case.workshops, *case.held())
-    for thing in things:
-        heard.update(
-            r.holder for r in case.live(thing.roles) if r.function in SPEAKING and r.holder
-        )
+    heard = {role.holder for role in case.heard()}
     return (person for person in case.dossier.people if person.id in heard)
 
 

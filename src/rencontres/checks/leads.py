@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rencontres.checks.case import GONE, SURE, Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.case import Case
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Pairing, Party, Side, Workshop
+from rencontres.relations import OFF, SURE
 
 _PAIR = {
     "river": {"workshop": "water", "ends": {"a": {"ash": "confirmed"}, "b": {"kita": "confirmed"}}}
@@ -34,7 +35,7 @@ def _leading(case: Case, workshop: Workshop) -> dict[str, int]:
     counts: dict[str, int] = {}
     for pairing in case.pairings(workshop):
         for end in pairing.ends:
-            named = sum(party.confirmation not in GONE for party in end.parties)
+            named = sum(party.confirmation not in OFF for party in end.parties)
             counts[end.side] = counts.get(end.side, 0) + named
     for role in case.live(workshop.roles):
         side = case.side_of(role.holder)
@@ -50,8 +51,8 @@ def _leading(case: Case, workshop: Workshop) -> dict[str, int]:
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"]}}}}),
     passes=_PAIRED,
 )  # fmt: skip
-def missing_side(case: Case) -> Iterator[Found]:
-    near = _days_left(case) < limit_of(case, "RC102", 30)
+def missing_side(case: Case, limit: float) -> Iterator[Found]:
+    near = _days_left(case) < limit
     for workshop in case.workshops:
         counts = _leading(case, workshop)
         for side in case.sides:
@@ -86,7 +87,7 @@ def _parties(case: Case, workshop: Workshop) -> Iterator[tuple[Pairing, str, Par
 def unconfirmed(case: Case) -> Iterator[Found]:
     for workshop in case.workshops:
         for pairing, side, party in _parties(case, workshop):
-            if party.confirmation not in SURE | GONE:
+            if party.confirmation not in SURE | OFF:
                 yield found(
                     case.where(pairing, "ends", side, party.organisation),
                     "Lead of %(workshop)s still to be confirmed: %(organisation)s.",
@@ -125,7 +126,7 @@ def half_confirmed(case: Case) -> Iterator[Found]:
 def one_sided(case: Case) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
         held = {
-            end.side for end in pairing.ends if any(p.confirmation not in GONE for p in end.parties)
+            end.side for end in pairing.ends if any(p.confirmation not in OFF for p in end.parties)
         }
         if len(held) == 1:
             for side in _absent(case, held):

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.finding import path
 from rencontres.model import TABLES, Event, Organisation, Place
 
@@ -53,10 +53,10 @@ def _deletions(word: str) -> Iterator[str]:
     fails=Example(tables={"organisations": {"kitah": {"name": {"en": "Minamii"}, "side": "b"}}}),
     passes=Example(tables={"organisations": {"kitah": {"name": {"en": "Higashi"}, "side": "b"}}}),
 )  # fmt: skip
-def variants(case: Case) -> Iterator[Found]:
+def variants(case: Case, limit: float) -> Iterator[Found]:
     # Two words one letter apart share a word with one letter left out: looking those up finds
     # them without comparing every word with every other.
-    shortest = limit_of(case, "RC602", 5)
+    shortest = limit
     for table in ("places", "organisations"):
         seen: dict[str, list[tuple[str, Place | Organisation]]] = {}
         told: set[tuple[str, str]] = set()
@@ -170,7 +170,7 @@ def anachronism(case: Case) -> Iterator[Found]:
     passes=Example(tables={"events": {"talks": {
         "title": {"en": "Talks"}, "when": "2026-09-01", "links": {"prepares": ["meeting"]}}}}),
 )  # fmt: skip
-def dates_disagree(case: Case) -> Iterator[Found]:
+def dates_disagree(case: Case, limit: float) -> Iterator[Found]:
     for event in case.dossier.events:
         first = event.when.earliest if event.when else None
         for link in event.links:
@@ -190,7 +190,7 @@ def dates_disagree(case: Case) -> Iterator[Found]:
             held = told.when.day if told and told.when else None
             if paper.kind != "minutes" or issued is None or held is None or told is None:
                 continue
-            if abs((issued - held).days) > limit_of(case, "RC606", 7):
+            if abs((issued - held).days) > limit:
                 yield found(
                     case.where(paper, "issued"),
                     "“%(paper)s” bears another date (%(issued)s) than what it tells of (%(held)s).",

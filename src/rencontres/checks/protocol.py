@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Event
 
 _CEREMONIAL = frozenset({"opening", "ceremony", "closing", "signing"})
@@ -24,7 +24,7 @@ _TALK = {"event": "meeting", "title": {"en": "Talk"}, "day": "2026-10-05"}
     passes=Example(tables={"sessions": {
         "start": {**_TALK, "kind": "opening", "hours": "09:00-10:00"}, "talk": {**_TALK, "hours": "10:00-16:00"}}}),
 )  # fmt: skip
-def much_ceremony(case: Case) -> Iterator[Found]:
+def much_ceremony(case: Case, limit: float) -> Iterator[Found]:
     event = case.event
     if event is None:
         return
@@ -37,7 +37,7 @@ def much_ceremony(case: Case) -> Iterator[Found]:
         if session.kind in _CEREMONIAL:
             ceremony += length
     share = round(100 * (ceremony / whole)) if whole else 0
-    if share > limit_of(case, "RC701", 25):
+    if share > limit:
         yield found(
             case.where(event),
             "“%(event)s”: %(share)s per cent of the time is ceremony.",
@@ -80,7 +80,7 @@ _EDITION = {"series": "rivers", "place": "port", "title": {"en": "Edition"}}
     fails=Example(tables={"events": {"first": {**_EDITION, "ordinal": 1}, "second": {**_EDITION, "ordinal": 2}}}),
     passes=Example(tables={"events": {"first": {**_EDITION, "ordinal": 1}}}),
 )  # fmt: skip
-def same_host(case: Case) -> Iterator[Found]:
+def same_host(case: Case, limit: float) -> Iterator[Found]:
     series: dict[str, list[Event]] = {}
     for event in case.dossier.events:
         if event.series is not None and event.ordinal is not None:
@@ -91,7 +91,7 @@ def same_host(case: Case) -> Iterator[Found]:
             side = case.relations.side_of_place(event.place)
             last = case.relations.side_of_place(row[-1].place) if row else None
             row = [*row, event] if side is not None and side == last else [event]
-            if side is not None and len(row) > limit_of(case, "RC704", 1):
+            if side is not None and len(row) > limit:
                 yield found(
                     case.where(event, "place"),
                     "%(number)s editions in a row are held on one side: %(side)s.",

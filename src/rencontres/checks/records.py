@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Action, Event, Session
 
 _LETTER = {"letter": {"title": {"en": "Letter"}}}
@@ -134,9 +134,9 @@ def missing_information(case: Case) -> Iterator[Found]:
         today=date(2026, 9, 20),
     ),
 )  # fmt: skip
-def not_received(case: Case) -> Iterator[Found]:
+def not_received(case: Case, limit: float) -> Iterator[Found]:
     start = case.event.when.earliest if case.event and case.event.when else None
-    days = timedelta(days=limit_of(case, "RC508", 14))
+    days = timedelta(days=limit)
     for paper in case.dossier.papers:
         due = paper.due.latest if paper.due else None
         if due is None and paper.kind == "speech" and start is not None:

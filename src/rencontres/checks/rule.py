@@ -98,7 +98,7 @@ def rule(
     on: bool = True,
     fails: Example,
     passes: Example,
-) -> Callable[[Callable[[Case], Iterator[Found]]], Rule]:
+) -> Callable[[Callable[..., Iterator[Found]]], Rule]:
     """Make a rule of a function that yields what it finds.
 
     Args:
@@ -107,15 +107,16 @@ def rule(
         title: What it finds.
         why: Why that matters.
         since: From which phase on it is applied.
-        limit: Its threshold; the function reads it with ``limit_of``.
+        limit: Its threshold; the function is given it, or a tolerance's, after the case.
         on: Whether it is applied unless it is asked for.
         fails: A dossier in which it finds something.
         passes: A dossier in which it finds nothing.
     """
 
-    def made(look: Callable[[Case], Iterator[Found]]) -> Rule:
+    def made(look: Callable[..., Iterator[Found]]) -> Rule:
         def find(case: Case) -> Iterator[Finding]:
-            for each in look(case):
+            told = (case,) if limit is None else (case, _limit(case, code, limit))
+            for each in look(*told):
                 yield Finding(
                     code, each.severity or severity, each.where, each.message, each.values
                 )
@@ -128,13 +129,7 @@ def rule(
     return made
 
 
-def limit_of(case: Case, code: str, default: float) -> float:
-    """Return the threshold of a rule: a tolerance's, else the default.
-
-    Args:
-        case: The case.
-        code: The code of the rule.
-        default: The threshold that the rule comes with.
-    """
-    limit = case.limits.get(code)
-    return limit if isinstance(limit, int | float) else default
+def _limit(case: Case, code: str, default: Limit) -> Limit:
+    """Return the threshold of a rule: a tolerance's of its kind, else its own."""
+    changed = case.limits.get(code)
+    return changed if isinstance(changed, int | float) else default

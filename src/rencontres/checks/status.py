@@ -9,8 +9,9 @@ from datetime import date
 
 from attrs import frozen
 
-from rencontres.checks.case import GONE, SPEAKING, SURE, Case
+from rencontres.checks.case import Case
 from rencontres.model import Confirmation, Dossier, Organisation, Person, Side, Workshop
+from rencontres.relations import OFF, SURE
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -167,7 +168,7 @@ def _row(case: Case, workshop: Workshop) -> Row:
     for pairing in case.pairings(workshop):
         for end in pairing.ends:
             for party in end.parties:
-                if party.confirmation in GONE:
+                if party.confirmation in OFF:
                     continue
                 latest = party.due.latest if party.due else None
                 lead = Lead(
@@ -191,15 +192,6 @@ def _row(case: Case, workshop: Workshop) -> Row:
     )
 
 
-def _heard(case: Case) -> Iterator[str]:
-    for thing in case.workshops:
-        yield from (r.holder for r in case.live(thing.roles) if r.function in SPEAKING and r.holder)
-    for session in case.held():
-        yield from (
-            r.holder for r in case.live(session.roles) if r.function in SPEAKING and r.holder
-        )
-
-
 def _tally(case: Case, side: Side) -> Tally:
     parties = [
         party
@@ -208,8 +200,10 @@ def _tally(case: Case, side: Side) -> Tally:
         if end.side == side.id
         for party in end.parties
     ]
-    named = {party.organisation for party in parties if party.confirmation not in GONE}
-    heard = {id_ for id_ in _heard(case) if case.side_of(id_) == side.id}
+    named = {party.organisation for party in parties if party.confirmation not in OFF}
+    heard = {
+        role.holder for role in case.heard() if role.holder and case.side_of(role.holder) == side.id
+    }
     bodies = [b for id_ in sorted(named | heard) if (b := case.dossier.get(Organisation, id_))]
     people = [p for id_ in sorted(heard) if (p := case.dossier.get(Person, id_))]
     return Tally(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, limit_of, rule
+from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Organisation, Pairing, Party
 
 _PAIR = {
@@ -22,7 +22,7 @@ _LADDER = {"local": 0, "intermunicipal": 0, "intermediate": 1, "regional": 2}
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": ["minami"]}}}}),
     passes=_PAIRED,
 )  # fmt: skip
-def level_mismatch(case: Case) -> Iterator[Found]:
+def level_mismatch(case: Case, limit: float) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
         levels: dict[str, list[Organisation]] = {}
         for end in pairing.ends:
@@ -33,7 +33,7 @@ def level_mismatch(case: Case) -> Iterator[Found]:
         ends = list(levels.values())
         steps = [{_LADDER[body.level or "local"] for body in bodies} for bodies in ends]
         nearest = min(abs(one - other) for one in steps[0] for other in steps[1])
-        if nearest >= limit_of(case, "RC106", 2):
+        if nearest >= limit:
             yield found(
                 case.where(pairing),
                 "Levels differ in %(pairing)s: %(first)s, %(second)s.",

@@ -13,14 +13,12 @@ from attrs import field, frozen
 
 from rencontres.formats.once import Made, nothing_made, once, once_for
 from rencontres.model import FUNCTIONS
+from rencontres.relations import SURE
 from rencontres.text import Phrase, Words
 from rencontres.views import Cast, EventPage, Lead, LeadEnd, LeadParty, Slot, View, WorkshopPage
 from rencontres.wording import Wording
 
 Pieces: TypeAlias = tuple[str, ...]
-
-SURE = frozenset({"confirmed", "accepted"})
-"""Promises that are printed without a reserve."""
 
 ADDRESSED = frozenset({"opening", "ceremony", "closing", "signing"})
 """Sessions whose speakers are told as a running order."""

@@ -7,14 +7,12 @@ from functools import cached_property
 from attrs import frozen
 
 from rencontres.formats.once import once
-from rencontres.formats.roles import ADDRESSED, SURE, Pieces, Roles
+from rencontres.formats.roles import ADDRESSED, Pieces, Roles
+from rencontres.relations import OFF, SURE
 from rencontres.text import Phrase
 from rencontres.views import Cast, EventPage, InterpretationLine, Slot
 
 __all__ = ["ADDRESSED", "ASIDE", "IDLE", "OFF", "SURE", "Pieces", "Voice"]
-
-OFF = frozenset({"cancelled", "declined", "withdrawn"})
-"""What will not be held."""
 
 IDLE = OFF | {"postponed"}
 """What will not be held when it was said to be."""

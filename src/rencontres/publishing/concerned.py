@@ -21,7 +21,7 @@ from rencontres.model import (
     Side,
     Workshop,
 )
-from rencontres.relations import Relations
+from rencontres.relations import Relations, holders
 
 
 @frozen(slots=False, eq=False)
@@ -123,10 +123,4 @@ class Concerned:
 
 def _holders(duties: Iterable[Role | Chair]) -> Iterator[str]:
     for duty in duties:
-        if duty.holder is not None:
-            yield duty.holder
-        if isinstance(duty, Role):
-            if duty.on_behalf_of is not None:
-                yield duty.on_behalf_of
-            if duty.person is not None:
-                yield duty.person
+        yield from holders(duty)

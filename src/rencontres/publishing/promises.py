@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from rencontres.model import Chair, Function, Pairing, Party, Promise, Role
-from rencontres.relations import OFF
+from rencontres.relations import OFF, SURE
 
 if TYPE_CHECKING:
     from rencontres.publishing.change import Kind
-
-_SURE = frozenset({"confirmed", "accepted"})
 
 
 class Shift(NamedTuple):
@@ -63,7 +61,7 @@ def ends(old: Pairing, new: Pairing) -> Iterator[Shift]:
         before, after = then.get(side, {}), now.get(side, {})
         had, has = _live(before), _live(after)
         if has and not had:
-            unsure = tuple(id_ for id_ in has if after[id_].confirmation not in _SURE)
+            unsure = tuple(id_ for id_ in has if after[id_].confirmation not in SURE)
             yield Shift("end-gained", new.function, after=has, side=side, unsure=unsure)
             continue
         gone = had and not has
@@ -101,7 +99,7 @@ def _between(
     for place in range(max(len(lost), len(gained))):
         before = lost[place] if place < len(lost) else None
         after = gained[place] if place < len(gained) else None
-        unsure = (after,) if after and now[after].confirmation not in _SURE else ()
+        unsure = (after,) if after and now[after].confirmation not in SURE else ()
         yield _exchange(function, before, after)._replace(unsure=unsure)
     for id_ in had:
         if id_ in has:
@@ -117,7 +115,7 @@ def _exchange(function: Function, before: str | None, after: str | None) -> Shif
 
 def _kept(function: Function, holder: str, then: Promise, now: Promise) -> Iterator[Shift]:
     """Yield what has changed of a promise that stands: how sure it is, and who will come."""
-    was, is_ = then.confirmation in _SURE, now.confirmation in _SURE
+    was, is_ = then.confirmation in SURE, now.confirmation in SURE
     if was != is_:
         yield Shift("confirmed" if is_ else "unconfirmed", function, holder, holder)
     if then.person != now.person:

@@ -11,14 +11,12 @@ from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.names import Names
 from rencontres.publishing.things import when
 from rencontres.publishing.trace import Former
-from rencontres.relations import OFF
+from rencontres.relations import OFF, SURE
 from rencontres.text import Text
 from rencontres.wording import Wording
 
 PROMISES = frozenset({"confirmed", "unconfirmed", "withdrawn"})
 """What people and organisations do with their promises, told together."""
-
-_SURE = frozenset({"confirmed", "accepted"})
 
 
 class Teller(Names):
@@ -97,7 +95,7 @@ class Teller(Names):
         if status in OFF or status == "postponed":
             code = "cancelled" if status in OFF else status
             return self.wording.say(code, title=self._aside(title, aside))
-        if status not in _SURE:
+        if status not in SURE:
             title = self.wording.say("unconfirmed", what=title)
         return self.wording.say("change.added", title=self._aside(title, aside))
 

@@ -5,7 +5,9 @@ whose session it is, which zone holds, which side comes first, who is told of wh
 """
 
 from rencontres.relations.duties import Duties as Duties
+from rencontres.relations.duties import holders as holders
 from rencontres.relations.ties import OFF as OFF
+from rencontres.relations.ties import SURE as SURE
 from rencontres.relations.ties import Relations as Relations
 from rencontres.relations.ties import roles_of as roles_of
 from rencontres.relations.ties import standing as standing

@@ -136,13 +136,17 @@ def _by_holder(pairs: Iterable[tuple[T, D]]) -> Mapping[str, tuple[tuple[T, D], 
     """Return what each person and organisation does, once, in the order given."""
     found: dict[str, dict[tuple[T, D], None]] = {}
     for thing, duty in pairs:
-        for id_ in _holders(duty):
+        for id_ in holders(duty):
             found.setdefault(id_, {})[thing, duty] = None
     return {id_: tuple(held) for id_, held in found.items()}
 
 
-def _holders(duty: Role | Chair) -> Iterator[str]:
-    """Yield who holds a duty, whom she speaks for, and who comes for it."""
+def holders(duty: Role | Chair) -> Iterator[str]:
+    """Yield who holds a duty, whom she speaks for, and who comes for it.
+
+    Args:
+        duty: A role, or a seat at the head of a committee.
+    """
     if duty.holder is not None:
         yield duty.holder
     if isinstance(duty, Role):

@@ -31,6 +31,9 @@ from rencontres.span import key_of
 
 N = TypeVar("N", bound=Noun)
 
+SURE: frozenset[Confirmation] = frozenset({"confirmed", "accepted"})
+"""What stands without a reserve."""
+
 OFF: frozenset[Confirmation] = frozenset({"cancelled", "declined", "withdrawn"})
 """What will not be held, and promises that will not be kept."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import attrs
@@ -129,17 +129,19 @@ class View:
         Args:
             part: The part.
         """
-        things: Mapping[Part, Iterable[tuple[object, ...]]] = {
-            Part.SESSIONS: (*(day.slots for day in self.days), self.unscheduled),
-            Part.WORKSHOPS: (self.workshops,),
-            Part.COMMITTEES: (self.committees,),
-            Part.PAIRINGS: (self.pairings,),
-            Part.PEOPLE: (self.people,),
-            Part.MINUTES: (self.notes, self.papers),
-            Part.ACTIONS: (self.actions,),
-            Part.CHANGES: (self.changes,),
+        return self._counts().get(part, 0)
+
+    def _counts(self) -> dict[Part, int]:
+        return {
+            Part.SESSIONS: sum(len(day.slots) for day in self.days) + len(self.unscheduled),
+            Part.WORKSHOPS: len(self.workshops),
+            Part.COMMITTEES: len(self.committees),
+            Part.PAIRINGS: len(self.pairings),
+            Part.PEOPLE: len(self.people),
+            Part.MINUTES: len(self.notes) + len(self.papers),
+            Part.ACTIONS: len(self.actions),
+            Part.CHANGES: len(self.changes),
         }
-        return sum(map(len, things.get(part, ())))
 
     @property
     def holders(self) -> tuple[str, ...]:
@@ -187,8 +189,9 @@ class View:
 def _without(view: View, copy: View) -> tuple[Omission, ...]:
     """Return what is not shown in a copy: what is not in the view, and what is in it alone."""
     counts = {(omission.part, omission.reason): omission.count for omission in view.omitted}
-    for part in Part:
-        if missing := view.count(part) - copy.count(part):
+    left = copy._counts()  # noqa: SLF001 - of a view too
+    for part, whole in view._counts().items():  # noqa: SLF001 - of a view too
+        if missing := whole - left[part]:
             counts[part, "selection"] = counts.get((part, "selection"), 0) + missing
     return tuple(
         Omission(part=part, count=count, reason=reason)

@@ -62,8 +62,14 @@ def _capital(word: re.Match[str]) -> str:
     return written if particle else written.upper()
 
 
-def _called(language: Language, name: Name, in_capitals: bool) -> str:
-    """Return a name written out, as its script joins its parts."""
+def written_out(name: Name, initial: str = "\u00a0", in_capitals: bool = False) -> str:
+    """Return a name written out, as its script joins its parts.
+
+    Args:
+        name: The name.
+        initial: What stands between an initial and the family name.
+        in_capitals: Whether a family name in Latin letters stands in capitals.
+    """
     family, given, particle = name.family, name.given, name.particle
     first = name.order == "given-first"
     if _HAN.search(family):
@@ -81,7 +87,7 @@ def _called(language: Language, name: Name, in_capitals: bool) -> str:
         return family
     if not first:
         return f"{family} {given}"
-    return given + (language.people.initial if given.endswith(".") else " ") + family
+    return given + (initial if given.endswith(".") else " ") + family
 
 
 def named(language: Language, person: Person, fallback: Sequence[str] = ()) -> Name:
@@ -126,7 +132,7 @@ def person(
     name = named(language, who, fallback)
     found = language.tag if name.language in chain(language.tag) else name.language
     upper = in_capitals if in_capitals is not None else patterns.capitals and form != "name"
-    called = _called(language, name, upper)
+    called = written_out(name, patterns.initial, upper)
     if form == "name":
         return Phrase(called, found)
     formal = _formal(language, who, called)
@@ -166,8 +172,8 @@ def salutation(language: Language, who: Person, fallback: Sequence[str] = ()) ->
     """
     patterns = language.people
     name = named(language, who, fallback)
-    family = _called(language, evolve(name, given=None), in_capitals=False)
-    called = _called(language, name, in_capitals=False)
+    family = written_out(evolve(name, given=None))
+    called = written_out(name, patterns.initial)
     rank = ("masculine", "feminine", "unknown").index(who.gender)
     if rank < len(patterns.dear_office) or not language.agreement:
         for post in who.posts:

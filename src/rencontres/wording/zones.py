@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from functools import lru_cache
 
-from rencontres.span import key_of
+from rencontres.span import clock, key_of
 from rencontres.wording import hours
 from rencontres.wording.dates import day_month, of
 from rencontres.wording.hours import offset
@@ -33,11 +33,11 @@ def city(language: Language, key: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _label(language: Language, key: str) -> str:
-    clock = language.clock
-    if made := dict(clock.labels).get(ALIASES.get(key, key)):
+    style = language.clock
+    if made := dict(style.labels).get(ALIASES.get(key, key)):
         return made
     named = city(language, key)
-    return clock.label.format(city=named, of=of(language, named)) if named else ""
+    return style.label.format(city=named, of=of(language, named)) if named else ""
 
 
 def label(language: Language, moment: datetime) -> str:
@@ -56,12 +56,12 @@ def label_beside(language: Language, moment: datetime) -> str:
 
 def at(language: Language, moment: datetime) -> str:
     """Return where a moment's zone is, at the head of a sentence: À Paris."""
-    clock, key = language.clock, key_of(moment)
-    if made := dict(clock.ats).get(ALIASES.get(key, key)):
+    style, key = language.clock, key_of(moment)
+    if made := dict(style.ats).get(ALIASES.get(key, key)):
         return made
     if named := city(language, key):
-        return clock.at.format(city=named)
-    return clock.at_offset.format(zone=offset(moment))
+        return style.at.format(city=named)
+    return style.at_offset.format(zone=offset(moment))
 
 
 def moment(language: Language, value: datetime, also: Sequence[tzinfo] = ()) -> str:
@@ -77,8 +77,8 @@ def moments(
     language: Language, start: datetime, end: datetime | None, also: Sequence[tzinfo] = ()
 ) -> str:
     """Return a period of hours, as in a column, with its zone, and the hours on other clocks."""
-    # Equal moments of two zones are told differently: the zone is a part of the key.
-    return _moments(language, start, end, tuple(also), key_of(start), start.fold)
+    # Equal moments may be told differently: zones and folds are a part of the key.
+    return _moments(language, start, end, tuple(also), clock(start), clock(end))
 
 
 @lru_cache(maxsize=4096)
@@ -109,14 +109,14 @@ def _others(value: datetime, also: Sequence[tzinfo]) -> list[datetime]:
 
 
 def _zoned(language: Language, value: datetime, time: str, others: Sequence[str]) -> str:
-    clock, zone = language.clock, label(language, value)
+    style, zone = language.clock, label(language, value)
     if not others:
-        return clock.zoned.format(time=time, zone=zone)
-    return clock.others.format(time=time, zone=zone, others=clock.glue.join(others))
+        return style.zoned.format(time=time, zone=zone)
+    return style.others.format(time=time, zone=zone, others=style.glue.join(others))
 
 
 def _elsewhere(language: Language, here: datetime, there: datetime, time: str) -> str:
-    clock = language.clock
+    style = language.clock
     if there.date() != here.date():
-        time = clock.other_day.format(day=day_month(language, there.date()), time=time)
-    return clock.other.format(time=time, zone=label_beside(language, there))
+        time = style.other_day.format(day=day_month(language, there.date()), time=time)
+    return style.other.format(time=time, zone=label_beside(language, there))
