@@ -7,6 +7,7 @@ from datetime import date
 
 from rencontres.checks.case import Case, Workdays, tolerated
 from rencontres.checks.catalogue import RULES
+from rencontres.checks.others import rules_of_others
 from rencontres.checks.report import Report
 from rencontres.checks.rule import Rule
 from rencontres.finding import SEVERITIES, Finding
@@ -31,14 +32,14 @@ def check(
         tolerances: Besides those of the dossier.
         workdays: By side, by id: the working days that the host knows.
     """
-    asked = tuple(rules) if rules is not None else default_rules()
+    asked, problems = (tuple(rules), ()) if rules is not None else default_rules()
     allowed = (*dossier.tolerances, *tolerances)
     off = {tolerance.rule for tolerance in allowed if tolerance.off and not tolerance.about}
     limits = {t.rule: t.limit for t in allowed if t.limit is not None and not t.about}
     case = Case(dossier=dossier, today=today, workdays=workdays or {}, limits=limits)
     applied = [each for each in asked if case.phase in each.phases and each.code not in off]
     waiting = sorted(each.code for each in asked if case.phase not in each.phases)
-    findings: list[Finding] = []
+    findings: list[Finding] = list(problems)
     accepted: list[tuple[Finding, Tolerance]] = []
     for each in applied:
         for finding in _applied(each, case):
@@ -58,20 +59,38 @@ def check(
     )
 
 
-def default_rules() -> tuple[Rule, ...]:
-    """Return the rules that ship and are on, then those of other distributions."""
-    return tuple(each for each in RULES if each.on)
+def default_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
+    """Return the rules that are on: those that ship, then those of other distributions.
+
+    Beside them stands why rules of another distribution are left out.
+    """
+    others, problems = rules_of_others()
+    return tuple(each for each in (*RULES, *others) if each.on), problems
 
 
 def _applied(rule: Rule, case: Case) -> Iterator[Finding]:
-    found: list[Finding] = []
+    """Yield what a rule finds, each once; what it does wrong is a finding that names it."""
+    found: dict[Finding, None] = {}
     try:
-        found.extend(rule.find(case))
-    except Exception as error:  # noqa: BLE001 - a rule of others may raise anything
+        for each in rule.find(case):
+            found[_own(rule, each)] = None
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a rule of others may raise anything
         message = "the rule %(rule)s failed: %(reason)s"
         reason = f"{type(error).__name__}: {error}"
         yield Finding("rule.failed", "warning", "", message, {"rule": rule.code, "reason": reason})
-    yield from dict.fromkeys(found)
+    yield from found
+
+
+def _own(rule: Rule, found: object) -> Finding:
+    """Return a finding that carries the code of its rule, which tolerances know it by."""
+    if not isinstance(found, Finding):
+        msg = f"a rule yields findings, not {found!r:.60}"
+        raise TypeError(msg)
+    if found.code != rule.code:
+        msg = f"a finding of {rule.code} calls itself {found.code!r:.60}"
+        raise ValueError(msg)
+    hash(found)
+    return found
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:

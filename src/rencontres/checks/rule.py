@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, TypeAlias
 from attrs import field, frozen
 
 from rencontres.checks.case import Case, Limit
-from rencontres.checks.phase import Phase, onwards
+from rencontres.checks.phase import PHASES, Phase, onwards
+from rencontres.errors import DossierError
 from rencontres.finding import Finding, Severity, Value
 
 Find: TypeAlias = Callable[[Case], Iterable[Finding]]
@@ -58,16 +59,27 @@ class Example:
     off: Mapping[str, tuple[date, ...]] = field(factory=dict)
 
 
-@frozen(kw_only=True, eq=False)
+def _phases(value: Iterable[Phase]) -> frozenset[Phase]:
+    return frozenset(value)
+
+
+def _known(_: object, __: object, value: frozenset[Phase]) -> None:
+    if unknown := sorted(map(str, value - frozenset(PHASES))):
+        raise DossierError(f"{unknown[0]!r} is no phase; there are: {', '.join(PHASES)}")
+
+
+@frozen(eq=False)
 class Rule:
     """A rule, as data around one function.
 
     Attributes:
         code: Its prefix is that of its distribution: ``RC`` is this one's.
         severity: Of its findings, unless they say otherwise.
-        phases: When it is applied.
+        phases: When it is applied: ``proposals``, ``call``, ``programme``, ``last-week``,
+            ``after``.
         title: What it finds, in English.
-        find: Finds it.
+        find: Yields findings with the code of the rule; it is given a case, which holds the
+            dossier, the day and indexes of both.
         why: Why that matters.
         limit: Its threshold, where it has one; a tolerance may change it.
         on: Whether it is applied unless it is asked for.
@@ -77,14 +89,14 @@ class Rule:
 
     code: str
     severity: Severity
-    phases: frozenset[Phase]
+    phases: frozenset[Phase] = field(converter=_phases, validator=_known)
     title: str
     find: Find = field(repr=False)
-    why: str = ""
-    limit: Limit | None = None
-    on: bool = True
-    fails: Example | None = field(default=None, repr=False)
-    passes: Example | None = field(default=None, repr=False)
+    why: str = field(default="", kw_only=True)
+    limit: Limit | None = field(default=None, kw_only=True)
+    on: bool = field(default=True, kw_only=True)
+    fails: Example | None = field(default=None, repr=False, kw_only=True)
+    passes: Example | None = field(default=None, repr=False, kw_only=True)
 
 
 def rule(
