@@ -28,7 +28,7 @@ def rules_of_others() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
     for entry in known:
         try:
             _alone(entry, known)
-            rules += _checked(entry, load(entry))
+            rules += tuple(_checked(entry, load(entry)))
         except BrokenFormat as error:
             problems.append(_left_out(error))
     return tuple(sorted(rules, key=lambda each: each.code)), tuple(problems)
