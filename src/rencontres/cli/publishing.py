@@ -15,13 +15,15 @@ import attrs
 from rencontres.catalogue import OWNER, find, installed
 from rencontres.cli import readers, reading
 from rencontres.cli.console import complain, put
+from rencontres.cli.rendering import weighed
 from rencontres.errors import LedgerError, RenderError
+from rencontres.finding import Finding
 from rencontres.formats import FEEDS, TEXT
 from rencontres.model import Dossier
 from rencontres.publishing import Changes, Ledger, compare, highest_sequence, publish
 from rencontres.rendering import Document, Renderer, write
 from rencontres.sources import load
-from rencontres.views import Reader, View, view
+from rencontres.views import Reader, View, exposed, view
 
 if TYPE_CHECKING:
     from rencontres.cli.rendering import Commands
@@ -100,11 +102,14 @@ def _publish(chosen: argparse.Namespace) -> int:
     at = chosen.at or datetime.now(UTC)
     ledger = publish(dossier, previous, at=at, above=_above(chosen.restart))
     changes = compare(load(*chosen.previous), dossier) if chosen.previous else None
-    names = _make(chosen, _documents(_views(chosen, dossier, ledger, changes)), known)
+    large: list[Finding] = []
+    documents = weighed(_documents(_views(chosen, dossier, ledger, changes)), large)
+    names = _make(chosen, documents, known)
     text = ledger.to_json().encode()
     write([Document(PurePosixPath(chosen.ledger.name), text)], chosen.ledger.parent)
     _report(chosen.out, names)
-    for finding in changes.findings() if changes else ():
+    public = exposed(dossier, _reader(chosen, dossier.languages[0] if dossier.languages else "en"))
+    for finding in (*(changes.findings() if changes else ()), *large, *public):
         complain(f"{finding.code} {finding}")
     return 0
 
@@ -157,8 +162,12 @@ def _views(
     tags = chosen.languages or list(dossier.languages) or ["en"]
     readings = [(tag, None) for tag in tags] + ([(tags[0], tags[1])] if len(tags) > 1 else [])
     for first, second in readings:
-        reader = Reader(first, second, audience=chosen.audience, side=chosen.side)
+        reader = _reader(chosen, first, second)
         yield view(dossier, reader, ledger=ledger, changes=changes)
+
+
+def _reader(chosen: argparse.Namespace, language: str, second: str | None = None) -> Reader:
+    return Reader(language, second, audience=chosen.audience, side=chosen.side)
 
 
 def _documents(views: Iterable[View]) -> Iterator[Document]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,11 @@ from rencontres.catalogue import find
 from rencontres.cli import reading
 from rencontres.cli.console import complain, put
 from rencontres.errors import OptionsError
+from rencontres.finding import Finding
+from rencontres.formats.bulk import too_large
 from rencontres.rendering import Document, Renderer, write
-from rencontres.views import Omission, View
+from rencontres.sources import load
+from rencontres.views import Omission, View, exposed
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it no other way
@@ -39,8 +42,10 @@ def add_to(commands: Commands) -> None:
 def _render(chosen: argparse.Namespace) -> int:
     renderer = find(chosen.to)
     options = renderer.configure(reading.options(chosen.option, renderer.options))
-    view = reading.programme(chosen)
-    documents = renderer.stream(view, options)
+    dossier = load(*chosen.files)
+    view = reading.programme_of(dossier, chosen)
+    large: list[Finding] = []
+    documents = weighed(renderer.stream(view, options), large)
     if chosen.out is None:
         made = _shown(documents, renderer.format.name)
     else:
@@ -54,7 +59,22 @@ def _render(chosen: argparse.Namespace) -> int:
         complain("no session has an hour on the days that were asked for")
     for line in losses(renderer, view):
         complain(line)
+    for finding in (*large, *exposed(dossier, view.reader)):
+        complain(f"{finding.code} {finding}")
     return 0
+
+
+def weighed(documents: Iterable[Document], large: list[Finding]) -> Iterator[Document]:
+    """Yield documents, and keep what is to be told of those that are too large.
+
+    Args:
+        documents: The documents.
+        large: What is kept.
+    """
+    for document in documents:
+        if (finding := too_large(document)) is not None:
+            large.append(finding)
+        yield document
 
 
 def _shown(documents: Iterator[Document], name: str) -> int:

@@ -6,6 +6,7 @@ from rencontres.views.casts import LeadEnd as LeadEnd
 from rencontres.views.casts import LeadParty as LeadParty
 from rencontres.views.casts import PersonPage as PersonPage
 from rencontres.views.erratum import ChangeLine as ChangeLine
+from rencontres.views.exposure import exposed as exposed
 from rencontres.views.pages import ActionPage as ActionPage
 from rencontres.views.pages import CommitteePage as CommitteePage
 from rencontres.views.pages import EntryLine as EntryLine

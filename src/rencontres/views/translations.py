@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal, TypeAlias, cast
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
 
 import attrs
 from attrs import frozen
 
-from rencontres.finding import path
 from rencontres.language import canonical, chain, kin
-from rencontres.model import Audience, Dossier, Name
-from rencontres.model.noun import Part
-from rencontres.text import SAME, Text
+from rencontres.model import Audience, Dossier
+from rencontres.text import SAME
 from rencontres.views.reader import Reader
 from rencontres.views.redaction import redact
-from rencontres.when import When
+from rencontres.views.written import texts
 
 State: TypeAlias = Literal["exact", "parent", "fallback", "missing"]
-
-_Found: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-"""Where a text stands, below a thing, and the languages it is in."""
-
-_LEFT_OUT = frozenset({"url", "extra"})
-"""What is no words: a page may exist in one language alone."""
 
 
 @frozen
@@ -128,8 +120,8 @@ def completeness(
     wanted = tuple(dict.fromkeys(map(canonical, languages or dossier.languages)))
     reader = Reader((wanted or ("en",))[0], audience=audience, side=side)
     found = [
-        Translation(where, tag, *_state(tags, tag, dossier.languages))
-        for where, tags in _texts(redact(dossier, reader))
+        Translation(where, tag, *_state([of for of, _ in said], tag, dossier.languages))
+        for where, said in texts(redact(dossier, reader))
         for tag in wanted
     ]
     return Completeness(
@@ -166,50 +158,3 @@ def _within(tags: Sequence[str], tag: str) -> str | None:
     kind = kin(tag)
     akin = (known for known in tags if kin(known) == kind)
     return next((wider for wider in chain(tag) if wider in tags), None) or next(akin, None)
-
-
-# --- every text of a dossier ----------------------------------------------------------------------
-
-
-def _texts(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the place of each text and the languages it is in."""
-    for where, tags in _inside(dossier):
-        yield path(*where), tags
-
-
-def _inside(part: Part) -> Iterator[_Found]:
-    for field in attrs.fields(cast("Any", type(part))):
-        value = getattr(part, field.name)
-        if value and field.name not in _LEFT_OUT:
-            for where, tags in _value(value, field.metadata):
-                yield (field.name, *where), tags
-
-
-def _value(value: object, kept: Mapping[str, Any]) -> Iterator[_Found]:
-    if isinstance(value, Text):
-        yield (), value.tags
-    elif isinstance(value, When):
-        # What has a date is written by each language; the words it was set in need no translation.
-        if value.words is not None and value.when is None:
-            yield ("words",), value.words.tags
-    elif isinstance(value, Part):
-        yield from _inside(value)
-    elif isinstance(value, tuple):
-        held: tuple[Any, ...] = value
-        if isinstance(held[0], Name):
-            yield (), tuple(name.language for name in held)
-            return
-        for key, each in _keyed(held, kept):
-            for where, tags in _value(each, {}):
-                yield (key, *where), tags
-
-
-def _keyed(held: tuple[Any, ...], kept: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
-    """Yield what is held under the keys that it has in a file."""
-    by = kept.get("by")
-    if by == "pairs":
-        yield from held
-    elif by:
-        yield from ((str(getattr(each, by)), each) for each in held)
-    else:
-        yield from ((str(position), each) for position, each in enumerate(held))
