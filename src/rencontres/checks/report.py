@@ -11,6 +11,7 @@ from attrs import frozen
 from rencontres.checks.phase import Phase
 from rencontres.finding import SEVERITIES, Finding, Severity
 from rencontres.model import Tolerance
+from rencontres.wording import Wording
 
 FORM = 1
 """The form of the JSON."""
@@ -49,15 +50,24 @@ class Report:
         least = SEVERITIES.index(severity)
         return tuple(f for f in self.findings if SEVERITIES.index(f.severity) >= least)
 
-    def to_json(self) -> str:
-        """Return the report as JSON, always the same; its form has a number."""
+    def to_json(self, language: str = "en") -> str:
+        """Return the report as JSON, always the same; its form has a number.
+
+        Args:
+            language: In which its messages are said, BCP 47.
+
+        Raises:
+            LanguageError: A language that nobody has described.
+        """
+        wording = Wording(language)
         raw = {
             "rencontres-report": FORM,
             "today": self.today.isoformat(),
             "phase": self.phase,
-            "findings": [_plain(finding) for finding in self.findings],
+            "language": wording.tag,
+            "findings": [_plain(finding, wording) for finding in self.findings],
             "accepted": [
-                {**_plain(finding), "reason": dict(tolerance.reason)}
+                {**_plain(finding, wording), "reason": dict(tolerance.reason)}
                 for finding, tolerance in self.accepted
             ],
             "waiting": list(self.waiting),
@@ -65,11 +75,13 @@ class Report:
         return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(finding: Finding) -> dict[str, object]:
+def _plain(finding: Finding, wording: Wording) -> dict[str, object]:
+    file = finding.value("file")
     return {
         "code": finding.code,
         "severity": finding.severity,
         "where": finding.where,
+        "file": None if file is None else str(file),
         "line": finding.line,
-        "message": finding.text,
+        "message": wording.say(finding),
     }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
+
+import attrs
 
 from rencontres.checks import Report, check
 from rencontres.cli import reading
 from rencontres.cli.console import coloured, put
 from rencontres.finding import SEVERITIES, Finding, Severity
-from rencontres.sources import load, locate
+from rencontres.sources import lines, load
 from rencontres.wording import Wording
 
 if TYPE_CHECKING:
@@ -89,23 +91,44 @@ def wording(chosen: argparse.Namespace, languages: tuple[str, ...]) -> Wording:
 def _check(chosen: argparse.Namespace) -> int:
     dossier = load(*chosen.files)
     report = check(dossier, today=today(chosen))
+    language = wording(chosen, dossier.languages)
+    report = _placed(report, chosen.files)
     if chosen.format == "json":
-        put(report.to_json())
+        put(report.to_json(language.tag))
     else:
-        for line in _told(report, wording(chosen, dossier.languages), chosen.files):
+        for line in _told(report, language):
             put(f"{line}\n")
     least: Severity | None = chosen.fail_on
     return _FOUND if least is not None and report.at_least(least) else 0
 
 
-def _told(report: Report, language: Wording, files: list[str]) -> Iterator[str]:
+def _placed(report: Report, files: list[str]) -> Report:
+    """Return a report whose findings tell the file and the line; each file is read once."""
+    places = [finding.where for finding in report]
+    found = [lines(file, places) for file in files]
+    placed = [
+        _at(finding, zip(files, each, strict=True))
+        for finding, each in zip(report, zip(*found, strict=True), strict=True)
+    ]
+    return attrs.evolve(report, findings=tuple(placed))
+
+
+def _at(finding: Finding, places: Iterable[tuple[str, int | None]]) -> Finding:
+    for file, line in places:
+        if finding.where and line is not None:
+            values = (*finding.values, ("file", file))
+            return attrs.evolve(finding, line=line, values=values)
+    return finding
+
+
+def _told(report: Report, language: Wording) -> Iterator[str]:
     colour = coloured()
     for severity in reversed(SEVERITIES):
         found = [finding for finding in report if finding.severity == severity]
         if found:
             head = language.heading(language.say(f"severity.{severity}"))
             yield f"\x1b[{_COLOURS[severity]}m{head}\x1b[0m" if colour else head
-            yield from (f"  {_line(finding, language, files)}" for finding in found)
+            yield from (f"  {_line(finding, language)}" for finding in found)
             yield ""
     for finding, tolerance in report.accepted:
         yield language.say(
@@ -119,14 +142,8 @@ def _told(report: Report, language: Wording, files: list[str]) -> Iterator[str]:
         yield language.say("check.waiting", count=len(report.waiting))
 
 
-def _line(finding: Finding, language: Wording, files: list[str]) -> str:
+def _line(finding: Finding, language: Wording) -> str:
     said = language.say(finding)
-    places = [(file, line) for file in files if (line := locate(file, finding.where))]
-    return f"{finding.code}  {said} {_where(finding, places)}".rstrip()
-
-
-def _where(finding: Finding, places: list[tuple[str, int]]) -> str:
-    if places:
-        file, line = places[0]
-        return f"({file}:{line})"
-    return f"({finding.where})" if finding.where else ""
+    file = finding.value("file")
+    place = finding.where if file is None else f"{file}:{finding.line}"
+    return f"{finding.code}  {said} ({place})" if place else f"{finding.code}  {said}"

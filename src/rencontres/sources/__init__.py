@@ -1,5 +1,6 @@
 """In and out of the dossier: files, data, and other people's calendars."""
 
+from rencontres.sources.files import lines as lines
 from rencontres.sources.files import load as load
 from rencontres.sources.files import load_data as load_data
 from rencontres.sources.files import locate as locate

@@ -134,10 +134,27 @@ def locate(path: PathLike, where: str) -> int | None:
     Raises:
         LoadError: The file cannot be read.
     """
+    return lines(path, (where,))[0]
+
+
+def lines(path: PathLike, places: Iterable[str]) -> tuple[int | None, ...]:
+    """Return the lines of a file on which places of its dossier stand; it is read once.
+
+    Args:
+        path: A file.
+        places: Places of findings, by ids.
+
+    Returns:
+        As ``locate`` does, for each place.
+
+    Raises:
+        LoadError: The file cannot be read.
+    """
     source = read(path)
     if source.problems and not source.text:
         raise LoadError(problems=source.problems)
-    return positions(source.text, source.kind).line(source.keys(where) or parts(where))
+    known = positions(source.text, source.kind)
+    return tuple(known.line(source.keys(where) or parts(where)) for where in places)
 
 
 # --- reading -------------------------------------------------------------------------------------
