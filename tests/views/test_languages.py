@@ -16,6 +16,8 @@ from rencontres.model import (
     Party,
     Person,
     Place,
+    Post,
+    Role,
     Room,
     Session,
     Side,
@@ -273,3 +275,24 @@ def test_every_text_of_a_view_has_one_phrase_for_each_language_and_none_is_blank
                     check(getattr(value, attribute.name))
 
     check(seen)
+
+
+def test_a_letter_to_a_person_begins_as_each_language_does_and_none_is_written_to_an_organisation():
+    mayor = Person(
+        "zhang-san",
+        gender="masculine",
+        names=(Name("zh-Hans", "张", given="三"), Name("fr", "Zhang", given="San")),
+        posts=(Post(Text(fr="maire de Chengdu", zh_Hans="成都市市长")),),
+    )
+    dossier = Dossier(
+        namespace="a.example",
+        people=(mayor,),
+        organisations=(Organisation("chengdu", name=Text(fr="Chengdu")),),
+        sessions=(
+            Session("s", roles=(Role("speaker", "zhang-san"), Role("moderator", "chengdu"))),
+        ),
+    )
+    seen = view(dossier, Reader("fr", "zh-Hans"))
+    [page] = seen.people
+    assert _told(page.salutation) == [("fr", "Monsieur le Maire,"), ("zh-Hans", "尊敬的张市长：")]
+    assert seen.of("chengdu").person.salutation is None

@@ -243,6 +243,7 @@ class Casting:
             name=forms.name,
             formal=forms.formal,
             titled=forms.titled,
+            salutation=self._lexicon.salutation(person) if person else None,
             gender=person.gender if person else "unknown",
             side=self._side_of(holder),
             posts=self._lexicon.each(post.title for post in person.posts) if person else (),

@@ -98,6 +98,7 @@ class PersonPage:
     """A person, in words; ``sort`` is what she is filed under; contacts for her own team only.
 
     Attributes:
+        salutation: How a letter to her begins; None: of an organisation.
         native: The languages she speaks, her own first; from her side's where not said.
         tasks: Where she does what: ids of things and functions.
     """
@@ -106,6 +107,7 @@ class PersonPage:
     name: Words
     formal: Words
     titled: Words
+    salutation: Words | None
     gender: Gender
     side: str | None
     posts: tuple[Words, ...]

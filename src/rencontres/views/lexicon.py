@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from rencontres.language import chain
+from rencontres.model import Person
 from rencontres.text import SAME, Phrase, Text, Words
 from rencontres.views.reader import Reader
 from rencontres.wording import Language, Wording
@@ -101,6 +102,15 @@ class Lexicon:
             values: What stands in its places.
         """
         said = (wording.say(code, **values) for wording in self.wordings)
+        return Words(map(Phrase, said, self.languages))
+
+    def salutation(self, person: Person) -> Words:
+        """Return how a letter to a person begins in the reader's languages.
+
+        Args:
+            person: Whom it is for.
+        """
+        said = (wording.salutation(person, self.fallback) for wording in self.wordings)
         return Words(map(Phrase, said, self.languages))
 
 
