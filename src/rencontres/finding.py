@@ -41,8 +41,9 @@ def _pairs(values: Values) -> tuple[tuple[str, Value], ...]:
 
 
 def _plain(value: Value) -> str:
-    if isinstance(value, Plain):
-        return visible(value.plain())
+    # A look at the attribute: `isinstance` of a protocol costs more than the sentence.
+    if hasattr(value, "plain"):
+        return visible(cast("Plain", value).plain())
     if isinstance(value, tuple):
         return ", ".join(_plain(item) for item in value)
     return visible(str(value))

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from rencontres.checks.phase import Phase, main_event, phase_of
+from rencontres.checks.timetable import Stretch, stretches
 from rencontres.finding import parts, path
 from rencontres.model import (
     TABLES,
@@ -96,6 +97,21 @@ class Case:
         """The event that is being prepared."""
         return main_event(self.dossier)
 
+    @cached_property
+    def timetable(self) -> tuple[Stretch, ...]:
+        """The sessions that will be held and have an hour, by their start."""
+        return tuple(stretches(self.held()))
+
+    @cached_property
+    def busy(self) -> Mapping[str, list[Stretch]]:
+        """Of the timetable: who is expected where, by id of the person or organisation."""
+        found: dict[str, list[Stretch]] = {}
+        for each in self.timetable:
+            tasks = self.live(self.relations.tasks(each.session))
+            for id_ in {id_ for role in tasks for id_ in (role.person, role.holder) if id_}:
+                found.setdefault(id_, []).append(each)
+        return dict(sorted(found.items()))
+
     def where(self, thing: Noun, *inner: str | int) -> str:
         """Return the place of a thing, or of something in it.
 
@@ -179,9 +195,14 @@ class Case:
 
     def heard(self) -> Iterator[Role]:
         """Yield the roles of those who are heard, in workshops and in sessions that are held."""
+        return iter(self._heard)
+
+    @cached_property
+    def _heard(self) -> tuple[Role, ...]:
         things: tuple[Workshop | Session, ...] = (*self.workshops, *self.held())
-        for thing in things:
-            yield from (role for role in self.live(thing.roles) if role.function in SPEAKING)
+        return tuple(
+            role for thing in things for role in self.live(thing.roles) if role.function in SPEAKING
+        )
 
     def working(self, side: str) -> Workdays:
         """Return the working days of a side: what the host knows, else Monday to Friday.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
 
 from rencontres.checks.case import Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.timetable import Stretch, overlaps
 from rencontres.model import Room, Session
-from rencontres.relations import OFF
-
-_HOUR = timedelta(hours=1)
 
 _DAY = "2026-10-05"
 _SESSIONS = {
@@ -39,61 +36,9 @@ def _with(one: Mapping[str, object], two: Mapping[str, object], **tables: object
     return Example(tables={"rooms": _HALL, "sessions": sessions, **tables})
 
 
-class Stretch(NamedTuple):
-    """A session on the clock of the world; an open end counts as an hour."""
-
-    start: datetime
-    end: datetime
-    session: Session
-
-
-def stretches(sessions: Iterable[Session]) -> list[Stretch]:
-    """Return sessions with an hour, by their start.
-
-    Args:
-        sessions: The sessions.
-    """
-    told: list[Stretch] = []
-    for session in sessions:
-        if session.start is not None:
-            start = session.start.astimezone(UTC)
-            told.append(
-                Stretch(
-                    start, session.end.astimezone(UTC) if session.end else start + _HOUR, session
-                )
-            )
-    return sorted(told, key=lambda each: (each.start, each.end, each.session.id))
-
-
-def overlaps(told: Iterable[Stretch]) -> Iterator[tuple[Session, Session]]:
-    """Yield each session that begins before an earlier one has ended, with the longest of those.
-
-    Args:
-        told: Stretches, by their start.
-    """
-    last: Stretch | None = None
-    for each in told:
-        if last is not None and each.start < last.end:
-            yield last.session, each.session
-        if last is None or each.end > last.end:
-            last = each
-
-
-def _busy(case: Case) -> dict[str, list[Stretch]]:
-    found_: dict[str, list[Stretch]] = {}
-    for each in stretches(case.held()):
-        ids: dict[str, None] = {}
-        for role in case.relations.tasks(each.session):
-            if role.confirmation not in OFF:
-                ids.update(dict.fromkeys(id_ for id_ in (role.person, role.holder) if id_))
-        for id_ in ids:
-            found_.setdefault(id_, []).append(each)
-    return {id_: found_[id_] for id_ in sorted(found_)}
-
-
 def _persons(case: Case) -> Iterator[tuple[str, list[Stretch]]]:
     people = {person.id for person in case.dossier.people}
-    return ((id_, told) for id_, told in _busy(case).items() if id_ in people)
+    return ((id_, told) for id_, told in case.busy.items() if id_ in people)
 
 
 _BOTH = {"roles": {"speaker": ["ann"]}}
@@ -162,7 +107,7 @@ def no_transfer(case: Case, limit: float) -> Iterator[Found]:
 )  # fmt: skip
 def room_clash(case: Case) -> Iterator[Found]:
     rooms: dict[str, list[Stretch]] = {}
-    for each in stretches(case.held()):
+    for each in case.timetable:
         if each.session.room is not None:
             rooms.setdefault(each.session.room, []).append(each)
     for room, told in sorted(rooms.items()):

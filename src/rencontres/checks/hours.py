@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from rencontres.checks.case import Case, Workdays
-from rencontres.checks.clashes import Stretch, stretches
 from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.timetable import Stretch
 from rencontres.model import Event, Session
 from rencontres.span import zone
 
@@ -26,7 +26,7 @@ def no_break(case: Case, limit: float) -> Iterator[Found]:
     longest = timedelta(hours=limit)
     pause = timedelta(minutes=10)
     runs: dict[tuple[str, str], list[Stretch]] = {}
-    for each in stretches(case.held()):
+    for each in case.timetable:
         if each.session.kind not in ("break", "meal", "transfer") and each.session.end is not None:
             day = each.session.start.date().isoformat() if each.session.start else ""
             runs.setdefault((each.session.event or "", day), []).append(each)
@@ -60,7 +60,7 @@ def no_break(case: Case, limit: float) -> Iterator[Found]:
 )  # fmt: skip
 def off_hours(case: Case) -> Iterator[Found]:
     days: dict[tuple[str, date], Session] = {}
-    for each in stretches(case.held()):
+    for each in case.timetable:
         session, start = each.session, each.session.start
         if start is not None:
             days.setdefault((session.event or "", start.date()), session)

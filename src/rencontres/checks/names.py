@@ -35,6 +35,9 @@ def unresolved(case: Case) -> Iterator[Found]:
                 yield found(case.where(thing), "Unidentified name “%(name)s”.", name=thing.name)
 
 
+_DIGITS = re.compile(r"\d")
+
+
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFD", name.casefold())
     return "".join(letter for letter in plain if letter.isalnum())
@@ -55,20 +58,21 @@ def _deletions(word: str) -> Iterator[str]:
 )  # fmt: skip
 def variants(case: Case, limit: float) -> Iterator[Found]:
     # Two words one letter apart share a word with one letter left out: looking those up finds
-    # them without comparing every word with every other.
-    shortest = limit
+    # them without comparing every word with every other. A word is looked up once, however many
+    # things are called by it.
     for table in ("places", "organisations"):
-        seen: dict[str, list[tuple[str, Place | Organisation]]] = {}
+        seen: dict[str, dict[str, Place | Organisation]] = {}
         told: set[tuple[str, str]] = set()
         for thing in getattr(case.dossier, table):
             for tag, words in thing.name:
                 word = _folded(words)
-                if len(word) < shortest or not word.isascii():
+                if len(word) < limit or not word.isascii():
                     continue
                 for key in dict.fromkeys(_deletions(word)):
-                    for other_word, other in seen.setdefault(f"{tag} {key}", []):
+                    near = seen.setdefault(f"{tag} {key}", {})
+                    for other_word, other in near.items():
                         pair = (other.id, thing.id)
-                        if other.id != thing.id and other_word != word and pair not in told:
+                        if pair not in told and _may_be_one(other_word, word):
                             told.add(pair)
                             yield found(
                                 case.where(thing),
@@ -76,7 +80,12 @@ def variants(case: Case, limit: float) -> Iterator[Found]:
                                 first=other.name,
                                 second=thing.name,
                             )
-                    seen[f"{tag} {key}"].append((word, thing))
+                    near.setdefault(word, thing)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Tell whether two words differ, and not in their numbers alone: School 1, School 2."""
+    return one != other and _DIGITS.findall(one) == _DIGITS.findall(other)
 
 
 def _luhn(digits: str) -> bool:
