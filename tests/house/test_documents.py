@@ -38,6 +38,7 @@ KNOWN = {
     "python",
     "text",
     "toml",
+    "yaml",
     "xml",
 }
 MACHINE = re.compile(rb"(?<![\w.~/*-])/(?:work|tmp|root|home/\w+)(?=[/\s\"'`):,]|$)")

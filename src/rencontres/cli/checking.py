@@ -104,13 +104,15 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _placed(report: Report, files: list[str]) -> Report:
     """Return a report whose findings tell the file and the line; each file is read once."""
-    places = [finding.where for finding in report]
-    found = [lines(file, places) for file in files]
+    told = (*report.findings, *(finding for finding, _ in report.accepted))
+    found = [lines(file, (finding.where for finding in told)) for file in files]
     placed = [
         _at(finding, zip(files, each, strict=True))
-        for finding, each in zip(report, zip(*found, strict=True), strict=True)
+        for finding, each in zip(told, zip(*found, strict=True), strict=True)
     ]
-    return attrs.evolve(report, findings=tuple(placed))
+    of = len(report.findings)
+    accepted = ((where, why) for where, (_, why) in zip(placed[of:], report.accepted, strict=True))
+    return attrs.evolve(report, findings=tuple(placed[:of]), accepted=tuple(accepted))
 
 
 def _at(finding: Finding, places: Iterable[tuple[str, int | None]]) -> Finding:

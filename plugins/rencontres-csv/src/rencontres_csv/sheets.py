@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from rencontres import Cast, Slot, View, Wording, Words
-from rencontres.views import LeadEnd, PersonPage
+from rencontres import Cast, LeadEnd, PersonPage, Slot, View, Wording, Words
 
 Row: TypeAlias = dict[str, str]
 Say: TypeAlias = Callable[[int, Wording], str]
