@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
@@ -11,7 +11,7 @@ from rencontres.model import Person
 from rencontres.text import SAME, Phrase, Text, Words
 from rencontres.views.reader import Reader
 from rencontres.wording import Language, Wording
-from rencontres.wording.typography import punctuate
+from rencontres.wording.typography import punctuator
 
 
 class Lexicon:
@@ -40,6 +40,7 @@ class Lexicon:
         )
         self.fallback = fallback
         self._typography = reader.typography
+        self._punctuators: dict[str, Callable[[str], str]] = {}
         self._words: dict[Text, Words] = {}
 
     def words(self, text: Text) -> Words:
@@ -92,7 +93,11 @@ class Lexicon:
         else:
             found = text.phrase(tag, self.fallback)
             language = found.language
-        return Phrase(punctuate(found, language, self._typography), language)
+        punctuated = self._punctuators.get(language)
+        if punctuated is None:
+            punctuated = punctuator(language, self._typography)
+            self._punctuators[language] = punctuated
+        return Phrase(punctuated(found), language)
 
     def say(self, code: str, **values: object) -> Words:
         """Return a word of the catalogues in the reader's languages.

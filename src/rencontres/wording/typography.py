@@ -8,7 +8,7 @@ full-width marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
@@ -22,6 +22,7 @@ from rencontres.wording.marks import (
     SPACE,
     THIN,
     TRADITIONAL,
+    UNITS,
     WIDE,
     family,
 )
@@ -30,7 +31,8 @@ from rencontres.wording.pairs import Spans, at_depth, paired
 
 _SPACES = {"fine": (WIDE, THIN), "nbsp": (WIDE, WIDE), "plain": (" ", " ")}
 _TRIGGERS = {
-    "fr": rf"[:;!?«»\"'´%‰€°§]|\d[{SPACE}]*[^\W\d_]|\.(?:\.\.|[{SPACE}]\d)|M[Mmlgr.]|"
+    "fr": rf"[:;!?«»\"'´%‰€°º§]|\d[{SPACE}]*(?:h(?![^\W\d_])|(?:euro|yuan|dollar)|{UNITS}|"
+    rf"(?:er|re|nde?|e)[{SPACE}])|\.(?:\.\.|[{SPACE}]\d)|M[Mmlgr.]|"
     rf"(?:[àÀ]|[DP]r|Me|cana(?:l|ux))[{SPACE}]|[{SPACE}]--?[{SPACE}]",
     "en": rf"[\"']|\.\.\.|[{SPACE}][-:;!?]",
     "zh": rf"[,.:;!?()\"'―─–・•‧％．０-９Ａ-Ｚａ-ｚ{SPACE}]|[》”]、|--|(?<!…)…(?!…)|。。。|"
@@ -113,26 +115,45 @@ def punctuate(text: str, language: str, typography: str = "fine") -> str:
     >>> punctuate("2016 年:第 5 届论坛", "zh-Hans")
     '2016年：第5届论坛'
     """
+    return punctuator(language, typography)(text)
+
+
+@lru_cache(maxsize=64)
+def punctuator(language: str, typography: str = "fine") -> Callable[[str], str]:
+    """Return what puts texts into the typography of a language, for many of them.
+
+    Args:
+        language: Their language tag.
+        typography: As for `punctuate`.
+
+    Raises:
+        ValueError: There is no such typography.
+    """
     _spaces(typography)
     known = family(language)
     if not known:
-        return text
-    composed = text if is_normalized("NFC", text) else normalize("NFC", text)
+        return str
     rules = _typography(known, typography)
-    if not rules.trigger.search(composed):
-        return composed
-    straight = paired(composed, known)
-    done = 0
-    parts: list[str] = []
-    for fault in _edits(straight, rules):
-        parts += (straight[done : fault.position], fault.wanted or "")
-        done = fault.position + len(fault.found)
-    if parts:
-        straight = normalize("NFC", "".join([*parts, straight[done:]]))
-    if straight == composed:
-        return composed
-    # A mark that has become Chinese makes its neighbours so.
-    return punctuate(straight, language, typography) if known.startswith("zh") else straight
+    wrong = rules.trigger.search
+
+    def punctuated(text: str) -> str:
+        composed = text if is_normalized("NFC", text) else normalize("NFC", text)
+        if wrong(composed) is None:
+            return composed
+        straight = paired(composed, known)
+        done = 0
+        parts: list[str] = []
+        for fault in _edits(straight, rules):
+            parts += (straight[done : fault.position], fault.wanted or "")
+            done = fault.position + len(fault.found)
+        if parts:
+            straight = normalize("NFC", "".join([*parts, straight[done:]]))
+        if straight == composed:
+            return composed
+        # A mark that has become Chinese makes its neighbours so.
+        return punctuated(straight) if known.startswith("zh") else straight
+
+    return punctuated
 
 
 def _edits(text: str, typography: _Typography) -> Iterator[Fault]:
