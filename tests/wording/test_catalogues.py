@@ -91,7 +91,7 @@ def test_placeholders_are_those_of_the_message(folder):
         expected = sorted(set(PLACE.findall(ids[0])))
         for words in (*ids, *strings):
             assert sorted(set(PLACE.findall(words))) == expected, words
-            assert "%" not in PLACE.sub("", words)
+            assert "%" not in PLACE.sub("", words.replace("%%", ""))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

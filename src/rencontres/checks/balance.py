@@ -9,6 +9,7 @@ from rencontres.checks.case import SPEAKING, Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Organisation, Person, Workshop
 from rencontres.relations import OFF
+from rencontres.wording.values import Counted
 
 _ANN = {"water": {"roles": {"speaker": ["ann"]}}}
 _BOTH = {"water": {"roles": {"speaker": ["ann", "ken"]}}}
@@ -37,7 +38,7 @@ def side_imbalance(case: Case, limit: float) -> Iterator[Found]:
         if share < limit:
             yield found(
                 case.where(side),
-                "Only %(share)s per cent of those who are heard: %(side)s.",
+                "One side is only %(share)s%% of those who are heard: %(side)s.",
                 share=share,
                 side=side.name,
             )
@@ -62,7 +63,7 @@ def _level(body: Organisation) -> str:
 
 @rule(
     "RC202", "warning", "Local authorities of hardly more than one level",
-    why="“Not only regional councils”: limit: per cent of one level.",
+    why="“Not only regional councils”; limit: per cent of one level.",
     since="call",
     limit=60,
     fails=Example(tables={"organisations": {"oak": {"name": {"en": "Oak"}, "side": "a", "level": "regional"}},
@@ -75,9 +76,9 @@ def one_level(case: Case, limit: float) -> Iterator[Found]:
     for level, number in sorted(counts.items()):
         if whole > 3 and _share(number, whole) > limit:
             message = {
-                "local": "%(share)s per cent of the authorities are local.",
-                "intermediate": "%(share)s per cent of the authorities are of the intermediate level.",
-                "regional": "%(share)s per cent of the authorities are regional.",
+                "local": "%(share)s%% of the authorities are local.",
+                "intermediate": "%(share)s%% of the authorities are of the intermediate level.",
+                "regional": "%(share)s%% of the authorities are regional.",
             }[level]
             where = case.where(case.event) if case.event else ""
             yield found(where, message, share=_share(number, whole))
@@ -94,9 +95,9 @@ def level_missing(case: Case) -> Iterator[Found]:
     present = set(map(_level, _authorities(case)))
     where = case.where(case.event) if case.event else ""
     if present and "local" not in present:
-        yield found(where, "No local authority of the level of towns takes part.")
+        yield found(where, "No authority of the local level takes part.")
     if present and "regional" not in present:
-        yield found(where, "No local authority of the level of regions takes part.")
+        yield found(where, "No authority of the regional level takes part.")
 
 
 _INSTITUTIONS = frozenset({"authority", "state", "network"})
@@ -136,8 +137,8 @@ def institutions_only(case: Case) -> Iterator[Found]:
         if holders and not any(_actor(case, holder) for holder in sorted(holders)):
             yield found(
                 case.where(workshop),
-                "“%(workshop)s”: only institutions are heard.",
-                workshop=case.name(workshop),
+                "Workshop %(workshop)s: only institutions are heard.",
+                workshop=case.titled(workshop),
             )
 
 
@@ -158,9 +159,9 @@ def too_often(case: Case, limit: float) -> Iterator[Found]:
         if person is not None and number > limit:
             yield found(
                 case.where(person),
-                "%(person)s has %(number)s active roles.",
+                "%(person)s has %(functions)s.",
                 person=case.name(person),
-                number=number,
+                functions=Counted(number, "function"),
             )
 
 
@@ -180,7 +181,7 @@ def few_women(case: Case, limit: float) -> Iterator[Found]:
     share = _share(genders["feminine"], whole) if whole else 100
     if share < limit:
         where = case.where(case.event) if case.event else ""
-        yield found(where, "Women are %(share)s per cent of those who are heard.", share=share)
+        yield found(where, "Women are %(share)s%% of those who are heard.", share=share)
 
 
 @rule(
@@ -203,7 +204,7 @@ def one_pays(case: Case) -> Iterator[Found]:
                 if side.id not in paying:
                     yield found(
                         case.where(pairing, "funding"),
-                        "“%(pairing)s”: no cofinancing from one side: %(side)s.",
+                        "Pairing “%(pairing)s” has no cofinancing from one side: %(side)s.",
                         pairing=case.name(pairing),
                         side=side.name,
                     )

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from rencontres.checks.phase import Phase, main_event, phase_of
 from rencontres.checks.timetable import Stretch, stretches
+from rencontres.errors import RencontresError
 from rencontres.finding import parts, path
 from rencontres.model import (
     TABLES,
@@ -27,8 +28,12 @@ from rencontres.model import (
     name_of,
 )
 from rencontres.relations import OFF, Relations
-from rencontres.text import Text
+from rencontres.text import SAME, Text
+from rencontres.wording import Wording
+from rencontres.wording.languages import BUILT_IN
+from rencontres.wording.patterns import ListKind
 from rencontres.wording.people import written_out
+from rencontres.wording.values import Titled
 
 Limit = int | float | date
 
@@ -130,24 +135,61 @@ class Case:
         found = self.dossier[thing] if isinstance(thing, str) else thing
         if isinstance(found, Person):
             return Text({name.language: written_out(name) for name in found.names})
-        if isinstance(found, Session) and found.title is None:
-            workshop = self.dossier.get(Workshop, found.workshop)
-            return self.name(workshop) if workshop else Text.same(found.id)
         if isinstance(found, Pairing) and found.name is None:
-            return self.pairing_name(found)
-        return name_of(found) or Text.same(found.id)
+            return self._pairing(found)
+        if isinstance(found, Session) and found.title is None:
+            return self._untitled(found)
+        return name_of(found) or _words("unnamed")
 
-    def pairing_name(self, pairing: Pairing) -> Text:
-        """Return what a pairing is called: its name, or the names of its parties.
+    def titled(self, workshop: Workshop) -> Titled:
+        """Return the title of a workshop behind its number, between quotation marks.
 
         Args:
-            pairing: The pairing.
+            workshop: The workshop.
         """
-        names = [self.name(party.organisation) for end in pairing.ends for party in end.parties]
-        if not names:
-            return pairing.topic or Text.same(pairing.id)
-        tags = sorted({tag for name in names for tag in name.tags if tag != "same"}) or ["same"]
-        return Text({tag: " – ".join(_said(name, tag) for name in names) for tag in tags})
+        return Titled(workshop.number, workshop.title)
+
+    def _pairing(self, pairing: Pairing) -> Text:
+        parties = [(end.side, party.organisation) for end in pairing.ends for party in end.parties]
+        workshop = self.dossier.get(Workshop, pairing.workshop)
+        if parties:
+            return self.together(parties)
+        return pairing.topic or (workshop.title if workshop else _words("unnamed"))
+
+    def _untitled(self, session: Session) -> Text:
+        workshop = self.dossier.get(Workshop, session.workshop)
+        event = self.dossier.get(Event, session.event)
+        if workshop is not None:
+            return workshop.title
+        if event is not None and session.kind == "other":
+            return event.title
+        return _words(f"session-kind.{session.kind}")
+
+    def together(self, parties: Iterable[tuple[str | None, str]]) -> Text:
+        """Return names told together, in each language as it joins them, its own side first.
+
+        Args:
+            parties: Who is named, by id, and of which side.
+        """
+        named = [(side, name_of(self.dossier[id_]) or Text.same(id_)) for side, id_ in parties]
+        tags = sorted({tag for _, name in named for tag in name.tags if tag != SAME}) or [SAME]
+        return Text({tag: self._joined(tag, named) for tag in tags})
+
+    def _joined(self, tag: str, named: Iterable[tuple[str | None, Text]]) -> str:
+        """Return the names of each side joined, then the sides."""
+        ends: dict[str | None, list[str]] = {}
+        if tag != SAME:
+            ends = {side.id: [] for side in self.relations.order_of_sides(tag)}
+        for side, name in named:
+            words = str(name.phrase(tag)) if tag != SAME else name[0][1]
+            ends.setdefault(side, []).append(words)
+        told = [names for names in ends.values() if names]
+        try:
+            join = Wording(tag).join
+        except RencontresError:  # a language that nobody has described
+            return " – ".join(", ".join(names) for names in told)
+        kind: ListKind = "organisations" if all(len(names) < 2 for names in told) else "sides"
+        return join([join(names, "organisations") for names in told], kind)
 
     def side_of(self, id_: str | None) -> str | None:
         """Return the side of a person or an organisation, by id.
@@ -221,8 +263,9 @@ class Case:
         return self.dossier.get(Organisation, id_)
 
 
-def _said(name: Text, tag: str) -> str:
-    return str(name.phrase(tag)) if tag != "same" else name[0][1]
+def _words(code: str) -> Text:
+    """Return words of this library in the languages described here."""
+    return Text({tag: Wording(tag).say(code) for tag in BUILT_IN})
 
 
 def tolerated(finding_where: str, code: str, tolerance: Tolerance) -> bool:

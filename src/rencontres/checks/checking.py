@@ -10,8 +10,9 @@ from rencontres.checks.catalogue import RULES
 from rencontres.checks.others import rules_of_others
 from rencontres.checks.report import Report
 from rencontres.checks.rule import Rule
-from rencontres.finding import SEVERITIES, Finding
+from rencontres.finding import SEVERITIES, Finding, Value
 from rencontres.model import Dossier, Tolerance
+from rencontres.wording.values import Said
 
 
 def check(
@@ -56,7 +57,26 @@ def check(
         today=today,
         waiting=tuple(waiting),
         accepted=tuple(sorted(accepted, key=lambda pair: _order(pair[0]))),
+        changed=tuple(sorted(_changed(asked, allowed), key=lambda pair: _order(pair[0]))),
     )
+
+
+def _changed(
+    rules: Iterable[Rule], tolerances: Iterable[Tolerance]
+) -> Iterator[tuple[Finding, Tolerance]]:
+    """Yield what tolerances change in rules as findings, each with its tolerance."""
+    titles = {rule.code: Said(rule.title) for rule in rules}
+    for each in tolerances:
+        title = titles.get(each.rule)
+        if title is None or each.about:
+            continue
+        if each.off:
+            message = "The rule “%(rule)s” is not applied."
+            yield Finding(each.rule, "info", "", message, {"rule": title}), each
+        elif each.limit is not None:
+            message = "The limit of the rule “%(rule)s” is now %(limit)s."
+            values: dict[str, Value] = {"rule": title, "limit": each.limit}
+            yield Finding(each.rule, "info", "", message, values), each
 
 
 def default_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:

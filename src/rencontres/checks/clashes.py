@@ -10,6 +10,7 @@ from rencontres.checks.case import Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.checks.timetable import Stretch, overlaps
 from rencontres.model import Room, Session
+from rencontres.wording.values import Counted
 
 _DAY = "2026-10-05"
 _SESSIONS = {
@@ -46,7 +47,7 @@ _BOTH = {"roles": {"speaker": ["ann"]}}
 
 @rule(
     "RC301", "error", "Somebody in two sessions at once",
-    why="She will be missed in one of them, by people who came for her.",
+    why="In one of the two, people will wait in vain.",
     fails=_with(_BOTH, _BOTH),
     passes=_with(_BOTH, {**_BOTH, "hours": "10:00-11:00"}),
 )  # fmt: skip
@@ -91,9 +92,9 @@ def no_transfer(case: Case, limit: float) -> Iterator[Found]:
             if None not in places and places[0] != places[1] and timedelta() <= gap < least:
                 yield found(
                     case.where(other.session),
-                    "%(person)s has %(minutes)s minutes to get from “%(first)s” to “%(second)s”.",
+                    "%(person)s has only %(time)s to get from “%(first)s” to “%(second)s”.",
                     person=case.name(person),
-                    minutes=int(gap.total_seconds() // 60),
+                    time=gap,
                     first=case.name(one.session),
                     second=case.name(other.session),
                 )
@@ -144,10 +145,10 @@ def over_capacity(case: Case) -> Iterator[Found]:
             if people > room.capacity:
                 yield found(
                     case.where(session),
-                    "“%(session)s”: %(people)s people for %(seats)s seats.",
+                    "“%(session)s”: %(people)s for %(seats)s.",
                     session=case.name(session),
-                    people=people,
-                    seats=room.capacity,
+                    people=Counted(people, "person"),
+                    seats=Counted(room.capacity, "seat"),
                 )
 
 
@@ -167,7 +168,7 @@ def unavailable(case: Case) -> Iterator[Found]:
             if _before(each, stay.arrival) or _after(each, stay.departure):
                 yield found(
                     case.where(each.session),
-                    "%(person)s is not there for “%(session)s”.",
+                    "%(person)s is not available for “%(session)s”.",
                     person=case.name(person),
                     session=case.name(each.session),
                 )

@@ -64,22 +64,22 @@ def off_hours(case: Case) -> Iterator[Found]:
         session, start = each.session, each.session.start
         if start is not None:
             days.setdefault((session.event or "", start.date()), session)
-        odd = tuple(s.name for s in case.sides if _odd_hours(session, case.working(s.id)))
+        odd = [(s.id, s.id) for s in case.sides if _odd_hours(session, case.working(s.id))]
         if odd:
             yield found(
                 case.where(session),
-                "“%(session)s” begins or ends at an hour that is odd for: %(sides)s.",
+                "“%(session)s” begins or ends outside usual hours: %(sides)s.",
                 session=case.name(session),
-                sides=odd,
+                sides=case.together(odd),
             )
     for (_, day), session in days.items():
-        resting = tuple(s.name for s in case.sides if case.working(s.id).rests(day))
+        resting = [(s.id, s.id) for s in case.sides if case.working(s.id).rests(day)]
         if resting:
             yield found(
                 case.where(session),
-                "Sessions are held on %(day)s, a day off of: %(sides)s.",
+                "Sessions are held on %(day)s, a day off: %(sides)s.",
                 day=day,
-                sides=resting,
+                sides=case.together(resting),
             )
 
 
@@ -160,10 +160,10 @@ def linked_events(case: Case, limit: float) -> Iterator[Found]:
             if apart >= limit:
                 yield found(
                     case.where(event, "links"),
-                    "Between “%(event)s” and “%(other)s” lie %(days)s days: nights for those who stay for both.",
+                    "Between “%(event)s” and “%(other)s” lie %(days)s: those who stay for both need hotels and visas.",
                     event=event.title,
                     other=other.title,
-                    days=apart,
+                    days=timedelta(days=apart),
                 )
 
 

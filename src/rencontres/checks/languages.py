@@ -10,11 +10,14 @@ from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.language import kin
 from rencontres.model import Noun, Person, Session
 from rencontres.text import Text
-from rencontres.wording.typography import faults
+from rencontres.wording.typography import faults, punctuate
+from rencontres.wording.values import Counted
 
 _TALK = {"event": "meeting", "title": {"en": "Talk"}, "day": "2026-10-05", "hours": "09:00-12:00"}
 _HEARD = {"roles": {"speaker": ["ann", "ken"]}}
 _PAIR = {"between": ["en", "ja"]}
+_MENDED = "“%(text)s” would be written “%(right)s”."
+_DOUBTFUL = "“%(text)s” holds what its language does not write: “%(found)s”."
 
 
 def _own_language(case: Case, holder: str | None) -> str | None:
@@ -40,16 +43,18 @@ def _spoken(case: Case, session: Session) -> set[str]:
 )  # fmt: skip
 def no_interpreter(case: Case) -> Iterator[Found]:
     for session in case.held():
-        needed = len(_spoken(case, session)) > 1 and len(session.languages) != 1
+        spoken = tuple(sorted(_spoken(case, session)))
         if (
-            needed
+            len(spoken) > 1
+            and len(session.languages) != 1
             and not session.interpretation
             and session.kind not in ("meal", "break", "transfer")
         ):
             yield found(
                 case.where(session),
-                "“%(session)s” is spoken in two languages and has no interpretation.",
+                "“%(session)s” has no interpretation between its languages: %(languages)s.",
                 session=case.name(session),
+                languages=spoken,
             )
 
 
@@ -78,9 +83,9 @@ def small_team(case: Case) -> Iterator[Found]:
             if line.team and len(line.team) < needed:
                 yield found(
                     case.where(session, "interpretation"),
-                    "“%(session)s”: interpreters: %(number)s, needed: %(needed)s.",
+                    "“%(session)s” has %(team)s; needed: %(needed)s.",
                     session=case.name(session),
-                    number=len(line.team),
+                    team=Counted(len(line.team), "interpreter"),
                     needed=needed,
                 )
 
@@ -120,7 +125,7 @@ def untranslated(case: Case) -> Iterator[Found]:
             if not text.covers(tag):
                 yield found(
                     case.where(thing, name),
-                    "“%(text)s” is missing in one language: %(language)s.",
+                    "“%(text)s” is missing in %(language)s.",
                     text=text,
                     language=tag,
                 )
@@ -163,7 +168,7 @@ def no_name(case: Case) -> Iterator[Found]:
             if kin(tag)[1] not in scripts:
                 yield found(
                     case.where(person, "names"),
-                    "%(person)s has no name that readers of this language can read: %(language)s.",
+                    "The name is missing in %(language)s: %(person)s.",
                     person=case.name(person),
                     language=tag,
                 )
@@ -185,10 +190,12 @@ def typography(case: Case) -> Iterator[Found]:
                 else []
             )
             if wrong:
+                right = punctuate(words, tag)
                 yield found(
                     case.where(thing, name, tag),
-                    "“%(text)s” is not written as its language writes (%(found)s).",
+                    _MENDED if right != words else _DOUBTFUL,
                     text=Text({tag: words}),
+                    right=Text({tag: right}),
                     found=wrong[0].found,
                 )
 

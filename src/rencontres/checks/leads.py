@@ -26,7 +26,7 @@ def no_pair(case: Case) -> Iterator[Found]:
             yield found(
                 case.where(workshop),
                 "Workshop %(workshop)s has no pairing.",
-                workshop=case.name(workshop),
+                workshop=case.titled(workshop),
             )
 
 
@@ -46,7 +46,7 @@ def _leading(case: Case, workshop: Workshop) -> dict[str, int]:
 
 @rule(
     "RC102", "warning", "A workshop without a lead on one side",
-    why="Each side answers for its half of a workshop; thirty days before, it is an error.",
+    why="Each side answers for its half of a workshop; limit: days before the event, from which it is an error.",
     limit=30,
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"]}}}}),
     passes=_PAIRED,
@@ -61,7 +61,7 @@ def missing_side(case: Case, limit: float) -> Iterator[Found]:
                     case.where(workshop),
                     "Workshop %(workshop)s has no lead on one side: %(side)s.",
                     "error" if near else "warning",
-                    workshop=case.name(workshop),
+                    workshop=case.titled(workshop),
                     side=side.name,
                 )
 
@@ -90,8 +90,8 @@ def unconfirmed(case: Case) -> Iterator[Found]:
             if party.confirmation not in SURE | OFF:
                 yield found(
                     case.where(pairing, "ends", side, party.organisation),
-                    "Lead of %(workshop)s still to be confirmed: %(organisation)s.",
-                    workshop=case.name(workshop),
+                    "Workshop %(workshop)s: lead still to be confirmed: %(organisation)s.",
+                    workshop=case.titled(workshop),
                     organisation=case.name(party.organisation),
                 )
 
@@ -111,7 +111,7 @@ def half_confirmed(case: Case) -> Iterator[Found]:
             )
             yield found(
                 case.where(pairing),
-                "Pairing %(pairing)s: only one end has confirmed: %(organisations)s.",
+                "Pairing “%(pairing)s”: only one end has confirmed (%(organisations)s).",
                 pairing=case.name(pairing),
                 organisations=names,
             )
@@ -132,7 +132,7 @@ def one_sided(case: Case) -> Iterator[Found]:
             for side in _absent(case, held):
                 yield found(
                     case.where(pairing),
-                    "Pairing %(pairing)s has no partner on one side: %(side)s.",
+                    "Pairing “%(pairing)s” has no partner on one side: %(side)s.",
                     pairing=case.name(pairing),
                     side=side.name,
                 )
@@ -141,8 +141,8 @@ def one_sided(case: Case) -> Iterator[Found]:
             if entry.kind == "unclassified":
                 yield found(
                     case.where(workshop, "entries", position),
-                    "An entry of %(workshop)s is no pairing yet: %(entry)s.",
-                    workshop=case.name(workshop),
+                    "An entry of workshop %(workshop)s is no pairing yet: “%(entry)s”.",
+                    workshop=case.titled(workshop),
                     entry=entry.text,
                 )
 

@@ -29,7 +29,7 @@ def unresolved(case: Case) -> Iterator[Found]:
         if not thing.identified:
             names = tuple(case.name(id_) for id_ in thing.candidates)
             if names:
-                message = "Unidentified name “%(name)s”; it may mean: %(candidates)s."
+                message = "Unidentified name “%(name)s” (candidates: %(candidates)s)."
                 yield found(case.where(thing), message, name=thing.name, candidates=names)
             else:
                 yield found(case.where(thing), "Unidentified name “%(name)s”.", name=thing.name)
@@ -51,7 +51,7 @@ def _deletions(word: str) -> Iterator[str]:
 
 @rule(
     "RC602", "info", "Two spellings that may be one thing",
-    why="One of the two would be invited, and the other forgotten.",
+    why="One of the two would be invited, and the other forgotten; limit: letters of the shortest name compared.",
     limit=5,
     fails=Example(tables={"organisations": {"kitah": {"name": {"en": "Minamii"}, "side": "b"}}}),
     passes=Example(tables={"organisations": {"kitah": {"name": {"en": "Higashi"}, "side": "b"}}}),
@@ -138,7 +138,7 @@ def invalid_code(case: Case) -> Iterator[Found]:
             if proves is not None and not proves(code):
                 yield found(
                     case.where(place, "codes", scheme),
-                    "%(code)s is no %(scheme)s identifier of %(place)s.",
+                    "%(place)s: “%(code)s” is no valid %(scheme)s identifier.",
                     code=code,
                     scheme=scheme,
                     place=place.name,
@@ -164,7 +164,7 @@ def anachronism(case: Case) -> Iterator[Found]:
         if valid.latest < when.earliest or valid.earliest > when.latest:
             yield found(
                 case.where(body, "valid"),
-                "“%(name)s” was not a name on %(day)s.",
+                "The name “%(name)s” was not in use on %(day)s.",
                 name=body.name,
                 day=when.earliest,
             )
@@ -172,7 +172,7 @@ def anachronism(case: Case) -> Iterator[Found]:
 
 @rule(
     "RC606", "info", "Dates that disagree",
-    why="One of the two will be copied; it should be the right one.",
+    why="One of the two will be copied; limit: days between a meeting and the date of its minutes.",
     limit=7,
     fails=Example(tables={"events": {"talks": {
         "title": {"en": "Talks"}, "when": "2026-11-01", "links": {"prepares": ["meeting"]}}}}),
@@ -188,7 +188,7 @@ def dates_disagree(case: Case, limit: float) -> Iterator[Found]:
             if link.kind == "prepares" and other and first and second and first > second:
                 yield found(
                     path(TABLES[Event], event.id, "when"),
-                    "“%(event)s” prepares “%(other)s” and comes after it.",
+                    "“%(event)s” prepares “%(other)s” but comes after it.",
                     event=event.title,
                     other=other.title,
                 )
@@ -202,7 +202,7 @@ def dates_disagree(case: Case, limit: float) -> Iterator[Found]:
             if abs((issued - held).days) > limit:
                 yield found(
                     case.where(paper, "issued"),
-                    "“%(paper)s” bears another date (%(issued)s) than what it tells of (%(held)s).",
+                    "“%(paper)s” is dated %(issued)s and tells of what was held on %(held)s.",
                     paper=paper.title,
                     issued=issued,
                     held=held,

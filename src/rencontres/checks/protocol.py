@@ -40,7 +40,7 @@ def much_ceremony(case: Case, limit: float) -> Iterator[Found]:
     if share > limit:
         yield found(
             case.where(event),
-            "“%(event)s”: %(share)s per cent of the time is ceremony.",
+            "“%(event)s”: %(share)s%% of the time is ceremony.",
             event=event.title,
             share=share,
         )
@@ -91,7 +91,7 @@ def same_host(case: Case, limit: float) -> Iterator[Found]:
             side = case.relations.side_of_place(event.place)
             last = case.relations.side_of_place(row[-1].place) if row else None
             row = [*row, event] if side is not None and side == last else [event]
-            if side is not None and len(row) > limit:
+            if side is not None and len(row) > max(limit, 1):
                 yield found(
                     case.where(event, "place"),
                     "%(number)s editions in a row are held on one side: %(side)s.",

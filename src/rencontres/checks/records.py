@@ -45,15 +45,16 @@ def no_date(case: Case) -> Iterator[Found]:
         elif due.latest is None:
             yield found(
                 case.where(action, "due"),
-                "The deadline of “%(action)s” is only words: %(when)s.",
+                "The deadline of “%(action)s” is no date: %(when)s.",
                 action=action.title,
                 when=due,
             )
         elif due.before or due.day is None:
             yield found(
                 case.where(action, "due"),
-                "The deadline of “%(action)s” is fuzzy: it is taken for %(day)s.",
+                "The deadline of “%(action)s” is fuzzy (%(when)s): it is taken for %(day)s.",
                 action=action.title,
+                when=due,
                 day=due.latest,
             )
 
@@ -70,7 +71,7 @@ def overdue(case: Case) -> Iterator[Found]:
         if latest is not None and latest < case.today:
             yield found(
                 case.where(action, "due"),
-                "“%(action)s” was due on %(day)s.",
+                "“%(action)s” was due on %(day)s and is not done.",
                 action=action.title,
                 day=latest,
             )
@@ -117,12 +118,12 @@ def nobody_named(case: Case) -> Iterator[Found]:
 def missing_information(case: Case) -> Iterator[Found]:
     for note in case.dossier.notes:
         if note.kind == "missing-information":
-            yield found(case.where(note), "Information still missing: %(note)s", note=note.text)
+            yield found(case.where(note), "Information still missing: “%(note)s”", note=note.text)
 
 
 @rule(
     "RC508", "warning", "A speech or a paper that has not arrived",
-    why="Interpreters and printers need it before the day.",
+    why="Interpreters and printers need it in time; limit: days before the event, for a speech without a deadline.",
     since="programme",
     limit=14,
     fails=Example(
@@ -144,7 +145,7 @@ def not_received(case: Case, limit: float) -> Iterator[Found]:
         if due is not None and due < case.today and paper.status in ("planned", "draft"):
             yield found(
                 case.where(paper),
-                "“%(paper)s” was expected by %(day)s.",
+                "“%(paper)s” was expected by %(day)s and has not arrived.",
                 paper=paper.title,
                 day=due,
             )

@@ -27,6 +27,7 @@ class Report:
         today: The day.
         waiting: Codes of the rules that wait for a later phase.
         accepted: Findings that a tolerance accepts, each with it.
+        changed: What tolerances change in rules: a limit, or that one is not applied.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +35,7 @@ class Report:
     today: date
     waiting: tuple[str, ...]
     accepted: tuple[tuple[Finding, Tolerance], ...]
+    changed: tuple[tuple[Finding, Tolerance], ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -66,13 +68,15 @@ class Report:
             "phase": self.phase,
             "language": wording.tag,
             "findings": [_plain(finding, wording) for finding in self.findings],
-            "accepted": [
-                {**_plain(finding, wording), "reason": dict(tolerance.reason)}
-                for finding, tolerance in self.accepted
-            ],
+            "accepted": [_reasoned(*pair, wording) for pair in self.accepted],
+            "changed": [_reasoned(*pair, wording) for pair in self.changed],
             "waiting": list(self.waiting),
         }
         return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+
+
+def _reasoned(finding: Finding, tolerance: Tolerance, wording: Wording) -> dict[str, object]:
+    return {**_plain(finding, wording), "reason": dict(tolerance.reason)}
 
 
 def _plain(finding: Finding, wording: Wording) -> dict[str, object]:

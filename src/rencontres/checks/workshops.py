@@ -17,7 +17,7 @@ _LADDER = {"local": 0, "intermunicipal": 0, "intermediate": 1, "regional": 2}
 
 @rule(
     "RC106", "info", "A pairing of authorities of very different levels",
-    why="Two steps of the ladder apart, the two may lack the same powers.",
+    why="Far apart on the ladder, the two may not have the same powers; limit: steps between them.",
     limit=2,
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": ["minami"]}}}}),
     passes=_PAIRED,
@@ -36,10 +36,8 @@ def level_mismatch(case: Case, limit: float) -> Iterator[Found]:
         if nearest >= limit:
             yield found(
                 case.where(pairing),
-                "Levels differ in %(pairing)s: %(first)s, %(second)s.",
+                "Pairing “%(pairing)s”: the levels of its authorities are far apart.",
                 pairing=case.name(pairing),
-                first=ends[0][0].name,
-                second=ends[1][0].name,
             )
 
 
@@ -61,7 +59,7 @@ def not_authority(case: Case) -> Iterator[Found]:
                 if body is not None and body.identified:
                     yield found(
                         case.where(pairing, "ends", end.side, party.organisation),
-                        "Lead %(organisation)s is no local authority.",
+                        "A lead is no local authority: %(organisation)s.",
                         organisation=body.name,
                     )
 
@@ -86,13 +84,12 @@ def same_pair_twice(case: Case) -> Iterator[Found]:
                 known = seen.setdefault(pair, [])
                 if pairing not in known:
                     known.append(pairing)
-    for (one_id, other_id), pairings in seen.items():
+    for pair, pairings in seen.items():
         if len(pairings) > 1:
             yield found(
                 case.where(pairings[-1]),
-                "%(first)s and %(second)s stand together in %(number)s pairings.",
-                first=case.name(one_id),
-                second=case.name(other_id),
+                "%(parties)s stand together in %(number)s pairings.",
+                parties=case.together((case.side_of(id_), id_) for id_ in pair),
                 number=len(pairings),
             )
 
@@ -117,7 +114,7 @@ def no_problem(case: Case) -> Iterator[Found]:
             yield found(
                 case.where(workshop),
                 "Workshop %(workshop)s has no problem statement.",
-                workshop=case.name(workshop),
+                workshop=case.titled(workshop),
             )
 
 
@@ -134,7 +131,7 @@ def no_outcome(case: Case) -> Iterator[Found]:
             yield found(
                 case.where(workshop),
                 "Workshop %(workshop)s has no expected outcome.",
-                workshop=case.name(workshop),
+                workshop=case.titled(workshop),
             )
 
 
@@ -155,7 +152,7 @@ def no_moderator(case: Case) -> Iterator[Found]:
             yield found(
                 case.where(workshop),
                 "Workshop %(workshop)s has no moderator.",
-                workshop=case.name(workshop),
+                workshop=case.titled(workshop),
             )
 
 

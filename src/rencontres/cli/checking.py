@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,9 +12,11 @@ import attrs
 
 from rencontres.checks import Report, check
 from rencontres.cli import reading
-from rencontres.cli.console import coloured, put
-from rencontres.finding import SEVERITIES, Finding, Severity
+from rencontres.cli.console import coloured, columns, put
+from rencontres.finding import SEVERITIES, Finding, Severity, visible
+from rencontres.model import Tolerance
 from rencontres.sources import lines, load
+from rencontres.text import Text
 from rencontres.wording import Wording
 
 if TYPE_CHECKING:
@@ -96,7 +99,7 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         put(report.to_json(language.tag))
     else:
-        for line in _told(report, language):
+        for line in _told(dossier.title, report, language, columns()):
             put(f"{line}\n")
     least: Severity | None = chosen.fail_on
     return _FOUND if least is not None and report.at_least(least) else 0
@@ -123,29 +126,65 @@ def _at(finding: Finding, places: Iterable[tuple[str, int | None]]) -> Finding:
     return finding
 
 
-def _told(report: Report, language: Wording) -> Iterator[str]:
-    colour = coloured()
+def _told(
+    title: Text | None, report: Report, language: Wording, width: int | None
+) -> Iterator[str]:
+    """Yield the lines of a report: what stands before us, what was found, what was let pass."""
+    if title is not None:
+        yield from language.wrap(visible(_text(title, language)), width)
+    phase = language.say(f"phase.{report.phase}")
+    yield language.say("check.head", day=report.today, phase=phase)
+    yield ""
     for severity in reversed(SEVERITIES):
         found = [finding for finding in report if finding.severity == severity]
-        if found:
-            head = language.heading(language.say(f"severity.{severity}"))
-            yield f"\x1b[{_COLOURS[severity]}m{head}\x1b[0m" if colour else head
-            yield from (f"  {_line(finding, language)}" for finding in found)
-            yield ""
-    for finding, tolerance in report.accepted:
-        yield language.say(
-            "check.accepted",
-            what=language.say(finding),
-            reason=tolerance.reason.phrase(language.tag),
-        )
-    if not report.findings:
+        lines = [(f, language.say(f)) for f in sorted(found, key=_reading_order)]
+        yield from _section(f"severity.{severity}", lines, language, width)
+    for code, pairs in (("check.accepted", report.accepted), ("check.changed", report.changed)):
+        lines = [(f, _reasoned(f, tolerance, language)) for f, tolerance in pairs]
+        yield from _section(code, lines, language, width)
+    yield from _summary(report, language)
+
+
+def _text(text: Text, language: Wording) -> str:
+    return " ".join(text.phrase(language.tag).split("\n"))
+
+
+def _reading_order(finding: Finding) -> tuple[str, str, int]:
+    """Sort by rule, then as the files are read from top to bottom."""
+    return finding.code, str(finding.value("file") or ""), finding.line or 0
+
+
+def _reasoned(finding: Finding, tolerance: Tolerance, language: Wording) -> str:
+    reason = visible(_text(tolerance.reason, language))
+    return language.say("check.reason", what=language.say(finding), reason=reason)
+
+
+def _section(
+    code: str, lines: Iterable[tuple[Finding, str]], language: Wording, width: int | None
+) -> Iterator[str]:
+    told = [line for finding, said in lines for line in _line(finding, said, language, width)]
+    if told:
+        head = language.heading(language.say(code))
+        colour = _COLOURS.get(code.removeprefix("severity.")) if coloured() else None
+        yield f"\x1b[{colour}m{head}\x1b[0m" if colour else head
+        yield from told
+        yield ""
+
+
+def _line(finding: Finding, said: str, language: Wording, width: int | None) -> list[str]:
+    file = finding.value("file")
+    place = finding.where if file is None else f"{file}:{finding.line}"
+    whole = language.say("aside", what=said, aside=visible(place)) if place else said
+    return language.wrap(whole, width, first=f"  {finding.code}  ", rest="         ")
+
+
+def _summary(report: Report, language: Wording) -> Iterator[str]:
+    nouns = {"error": "error", "warning": "warning", "info": "remark"}
+    numbers = Counter(finding.severity for finding in report)
+    counts = [language.count(numbers[s], nouns[s]) for s in reversed(SEVERITIES) if numbers[s]]
+    if counts:
+        yield language.say("check.total", counts=language.join(counts, "order"))
+    else:
         yield language.say("check.nothing")
     if report.waiting:
         yield language.say("check.waiting", count=len(report.waiting))
-
-
-def _line(finding: Finding, language: Wording) -> str:
-    said = language.say(finding)
-    file = finding.value("file")
-    place = finding.where if file is None else f"{file}:{finding.line}"
-    return f"{finding.code}  {said} ({place})" if place else f"{finding.code}  {said}"

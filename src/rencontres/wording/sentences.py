@@ -12,7 +12,7 @@ from typing import Any
 
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, Plain, visible
-from rencontres.language import canonical
+from rencontres.language import canonical, kin
 from rencontres.text import Text, Words
 from rencontres.when import When
 from rencontres.wording.codes import MESSAGES, NOUNS
@@ -20,8 +20,11 @@ from rencontres.wording.dates import of
 from rencontres.wording.messages import template
 from rencontres.wording.numbers import counted
 from rencontres.wording.setting import Setting
+from rencontres.wording.values import Counted, Said, Titled
 
-_PLACE = re.compile(r"%(?:%|\((\w+)\)s)")
+_PLACE = re.compile(r"%%|(?:«\s|[“「])%\((\w+)\)s(?:\s»|[”」])|%\((\w+)\)s")
+"""A place, alone or between quotation marks, which the language sets anew around its words."""
+_BREAK = re.compile(r"\s*\n\s*")
 _HOLE = "\x00"
 
 
@@ -38,6 +41,14 @@ def unknown(kind: str, name: str, known: Iterable[str]) -> DossierError:
     return DossierError(f"there is no {kind} {name!r}{hint}")
 
 
+def _titled(wording: Setting, value: Titled) -> str:
+    title = wording.quote(value.title.phrase(wording.tag))
+    if value.number is None:
+        return title
+    numeral = wording.language.numbers.numeral(value.number)
+    return say(wording, "numbered", {"number": numeral, "title": title})
+
+
 _WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Setting, Any], str]], ...] = (
     (Words, lambda _, value: str(value)),
     (Text, lambda wording, value: value.phrase(wording.tag)),
@@ -47,6 +58,9 @@ _WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[[Setting, Any], str]], .
     (time, lambda wording, value: wording.time(value)),
     (timedelta, lambda wording, value: wording.duration(value, prose=True)),
     (When, lambda wording, value: wording.when(value)),
+    (Counted, lambda wording, value: count(wording, value.number, value.noun)),
+    (Titled, _titled),
+    (Said, lambda wording, value: template(wording.language, wording.typography, value.message)),
     (tuple, lambda wording, value: wording.join([written(wording, item) for item in value])),
     (Plain, lambda _, value: value.plain()),
 )
@@ -95,16 +109,26 @@ def tell(wording: Setting, finding: Finding) -> str:
     values = dict(finding.values)
 
     def fill(place: re.Match[str]) -> str:
-        if place[1] is None:
+        name = place[1] or place[2]
+        if name is None:
             return "%"
-        if place[1] not in values:
+        if name not in values:
             return place[0]
-        value = values[place[1]]
-        if place[1] == "language" and isinstance(value, str):
-            return visible(language_name(wording, value))
-        return visible(written(wording, value))
+        words = visible(_told(wording, name, values[name]))
+        return wording.quote(words) if place[1] else words
 
     return _PLACE.sub(fill, found)
+
+
+def _told(wording: Setting, name: str, value: object) -> str:
+    """Return a value of a finding: languages by their names, texts on one line."""
+    if name == "languages" and isinstance(value, tuple):
+        return wording.join([_told(wording, "language", tag) for tag in own_first(wording, value)])
+    if name == "language" and isinstance(value, str):
+        code = f"language.{'-'.join(kin(value))}"
+        return say(wording, code, {}) if code in MESSAGES else language_name(wording, value)
+    said = written(wording, value)
+    return _BREAK.sub(" ", said) if isinstance(value, Text | Titled) else said
 
 
 def count(wording: Setting, number: int, noun: str) -> str:
