@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from attrs import frozen
@@ -205,17 +206,32 @@ class Relations:
             circle = Circle(audience, (side,) if side else ())
         for find in wholes(cast("type", type(thing))):
             if (whole := find(thing)) is not None:
-                around = self._circles.get(whole) or self._circle_of_id(whole)
+                around = self._around(whole)
                 if around is not PUBLIC:
                     circle = circle.within(around)
         return circle
+
+    def all_public(self, things: Sequence[Noun]) -> bool:
+        """Tell, without a look at each, whether everybody is told of all things of one table.
+
+        Args:
+            things: Nouns of one kind.
+        """
+        kinds = set(map(type, things))
+        said = set(map(attrgetter("audience"), things)) - {None}
+        if len(kinds) > 1 or said or any(audience_of(thing) != "public" for thing in things[:1]):
+            return False
+        around = {find(thing) for kind in kinds for find in wholes(kind) for thing in things}
+        return all(whole is None or self._around(whole) is PUBLIC for whole in around)
 
     @cached_property
     def _circles(self) -> dict[str, Circle]:
         return {}
 
-    def _circle_of_id(self, id_: str) -> Circle:
-        circle = self._circles[id_] = self.circle(self.dossier[id_])
+    def _around(self, id_: str) -> Circle:
+        circle = self._circles.get(id_)
+        if circle is None:
+            circle = self._circles[id_] = self.circle(self.dossier[id_])
         return circle
 
     def sides_of(self, event: Event | None) -> tuple[Side, ...]:

@@ -6,8 +6,8 @@ thought about it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, TypeVar
 
 from rencontres.model import (
     AUDIENCES,
@@ -47,6 +47,7 @@ from rencontres.relations import Relations
 from rencontres.views.reader import Reader
 
 Fields: TypeAlias = tuple[str, str, str]
+N = TypeVar("N", bound=Noun)
 
 
 def _fields(public: str, partners: str = "", internal: str = "") -> Fields:
@@ -157,6 +158,14 @@ class Gate:
         if held is None:
             held = self._held[circle] = circle.holds(self._reader.audience, self._reader.side)
         return held
+
+    def seen(self, things: tuple[N, ...]) -> Iterable[N]:
+        """Return those things of one table that this reader sees; most tables are public.
+
+        Args:
+            things: Nouns of one kind.
+        """
+        return things if self._relations.all_public(things) else filter(self.sees, things)
 
     def agenda(self, session: Session) -> bool:
         """Tell whether this reader sees the running order; agendas of committees are for partners.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import chain
 from typing import Any, TypeAlias
 
 from rencontres.errors import DossierError
@@ -109,39 +109,35 @@ def _known(dossier: Dossier, reader: Reader) -> None:
 
 
 def _left(dossier: Dossier, gate: Gate) -> Dossier:
-    kept = {thing.id for thing in dossier.things() if gate.sees(thing)}
+    kept = {thing.id for name in NOUNS for thing in gate.seen(getattr(dossier, name))}
     scrub = Sieve(kept, gate)
     tables: Tables = {"tolerances": ()}
     for name in NOUNS:
         tables[name] = scrub.things(getattr(dossier, name))
     tables["registrations"] = scrub.things(tuple(filter(gate.sees, dossier.registrations)))
     if gate.level == 0:
-        acting = set(_acting(tables))
-        acting |= {person.id for person in tables["people"] if person.audience == "public"}
-        others = {person.id for person in tables["people"]} - acting
+        named = {person.id for person in tables["people"] if person.audience != "public"}
+        others = named - _acting(tables)
         if others:
             scrub = Sieve(kept - others, gate)
             tables |= {name: scrub.things(tables[name]) for name in ("people", *_NAMING)}
     return _dossier(dossier, tables)
 
 
-def _acting(tables: Tables) -> Iterator[str | None]:
-    for name in _ACTING:
-        for thing in tables[name]:
-            for role in thing.roles:
-                yield role.holder
-                yield role.person
-            if name == "sessions":
-                for item in thing.items:
-                    for role in item.roles:
-                        yield role.holder
-                        yield role.person
-            elif name == "committees":
-                for chair in thing.chairs:
-                    yield chair.holder
-                    yield chair.predecessor
+def _acting(tables: Tables) -> set[str | None]:
+    """Return the ids of those who do something in what is left."""
+    roles = [thing.roles for name in _ACTING for thing in tables[name]]
+    roles += [item.roles for session in tables["sessions"] for item in session.items]
+    held = chain.from_iterable(roles)
+    acting = {id_ for role in held for id_ in (role.holder, role.person)}
+    for committee in tables["committees"]:
+        for chair in committee.chairs:
+            acting |= {chair.holder, chair.predecessor}
+    return acting
 
 
 def _dossier(dossier: Dossier, tables: Tables) -> Dossier:
+    if all(things is getattr(dossier, name) for name, things in tables.items()):
+        return dossier
     index = {thing.id: thing for name in NOUNS for thing in tables[name]}
     return with_fields(dossier, {**tables, "_index": index}) or dossier
