@@ -80,8 +80,8 @@ def overdue(case: Case) -> Iterator[Found]:
 @rule(
     "RC504", "warning", "A document that is cited and not held",
     why="What is cited will be asked for.",
-    fails=Example(tables={"papers": {"sheet": {"title": {"en": "Sign-in sheet"}, "status": "missing"}}}),
-    passes=Example(tables={"papers": {"sheet": {"title": {"en": "Sign-in sheet"}, "status": "received"}}}),
+    fails=Example(tables={"papers": {"signed": {"title": {"en": "Sign-in sheet"}, "status": "missing"}}}),
+    passes=Example(tables={"papers": {"signed": {"title": {"en": "Sign-in sheet"}, "status": "received"}}}),
 )  # fmt: skip
 def missing_paper(case: Case) -> Iterator[Found]:
     for paper in case.dossier.papers:
@@ -112,8 +112,8 @@ def nobody_named(case: Case) -> Iterator[Found]:
 @rule(
     "RC506", "warning", "Information that is still missing",
     why="Somebody said that they cannot go on without it.",
-    fails=Example(tables={"notes": {"stand": {"kind": "missing-information", "text": {"en": "The stand"}}}}),
-    passes=Example(tables={"notes": {"stand": {"kind": "observation", "text": {"en": "The stand"}}}}),
+    fails=Example(tables={"notes": {"gap": {"kind": "missing-information", "text": {"en": "The stand"}}}}),
+    passes=Example(tables={"notes": {"gap": {"kind": "observation", "text": {"en": "The stand"}}}}),
 )  # fmt: skip
 def missing_information(case: Case) -> Iterator[Found]:
     for note in case.dossier.notes:
