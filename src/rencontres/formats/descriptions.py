@@ -109,11 +109,9 @@ class Descriptions:
     def _paragraphs(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> list[str]:
         first, foot = self._when(when), self._foot(*address, slot.url, slot.event)
         theme = self._theme(slot.event) if slot.kind == "plenary" else ()
-        who: list[tuple[str, ...]] = []
-        if slot.status not in IDLE:
-            who = [self._lead(lead) for lead in slot.leads]
-            who.append(self._people(slot.kind in ADDRESSED, *slot.people))
-            who.append(self._languages(slot.languages, slot.interpretation))
+        who = self._who(
+            slot.kind in ADDRESSED, slot.leads, slot.languages, slot.interpretation, *slot.people
+        )
         told: list[str] = []
         for index, voice in enumerate(self.spoken):
             if slot.before is not None and (changes := self._lines(_changes(voice, slot))):
@@ -122,7 +120,8 @@ class Descriptions:
                 told.append(first[index])
             if theme:
                 told.append(theme[index])
-            told.append(_BREAK.join([each[index] for each in who if each[index]]))
+            if slot.status not in IDLE:
+                told.append(who[index])
             if slot.description or slot.items:
                 told.append(self._lines(_more(voice, slot)))
             told.append(foot[index])
@@ -138,6 +137,20 @@ class Descriptions:
     @once
     def _theme(self, event: str | None) -> tuple[str, ...]:
         return tuple([self._lines(_theme(voice, event)) for voice in self.spoken])
+
+    @once_for
+    def _who(
+        self,
+        addressed: bool,
+        leads: tuple[Lead, ...],
+        tags: tuple[str, ...],
+        lines: tuple[InterpretationLine, ...],
+        *people: Cast,
+    ) -> tuple[str, ...]:
+        """Return who carries a session, who is there, and what is spoken, for each language."""
+        told = [self._lead(lead) for lead in leads]
+        told += [self._people(addressed, *people), self._languages(tags, lines)]
+        return tuple([_BREAK.join(filter(None, each)) for each in zip(*told, strict=True)])
 
     @once
     def _lead(self, lead: Lead) -> tuple[str, ...]:

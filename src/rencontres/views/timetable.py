@@ -46,7 +46,7 @@ class Timetable:
         self._casting = casting
         self._sites = sites
         self._ledger = ledger
-        self._lines: dict[tuple[object, ...], InterpretationLine] = {}
+        self._lines: dict[tuple[Interpretation, ...], tuple[InterpretationLine, ...]] = {(): ()}
         self._zone = zone(reader.zone) if reader.zone else None
         self._others = tuple(map(zone, relations.zones_of_sides()))
 
@@ -91,11 +91,7 @@ class Timetable:
             people=self._casting.casts(roles_of(session, workshop)),
             items=tuple(map(self._item, session.items)) if session.items else (),
             languages=session.languages,
-            interpretation=(
-                tuple(map(self._interpretation, session.interpretation))
-                if session.interpretation
-                else ()
-            ),
+            interpretation=self._interpretation(session.interpretation),
             url=lexicon.verbatim(session.url) if session.url else None,
             open=session.open,
             sequence=trace.sequence if trace else 0,
@@ -141,13 +137,17 @@ class Timetable:
         title, people = self._lexicon.words(item.title), self._casting.casts(item.roles)
         return ItemLine(title=title, minutes=item.minutes, people=people)
 
-    def _interpretation(self, line: Interpretation) -> InterpretationLine:
-        key = (line.between, line.mode, line.channels, line.team)
-        told = self._lines.get(key)
+    def _interpretation(self, lines: tuple[Interpretation, ...]) -> tuple[InterpretationLine, ...]:
+        told = self._lines.get(lines)
         if told is None:
-            team = self._casting.members(line.team, "interpreter")
-            told = self._lines[key] = InterpretationLine(
-                between=line.between, mode=line.mode, channels=line.channels, team=team
+            told = self._lines[lines] = tuple(
+                InterpretationLine(
+                    between=line.between,
+                    mode=line.mode,
+                    channels=line.channels,
+                    team=self._casting.members(line.team, "interpreter"),
+                )
+                for line in lines
             )
         return told
 

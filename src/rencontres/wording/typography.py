@@ -30,10 +30,14 @@ from rencontres.wording.orthography import Rule, chinese, english, french
 from rencontres.wording.pairs import Spans, at_depth, paired
 
 _SPACES = {"fine": (WIDE, THIN), "nbsp": (WIDE, WIDE), "plain": (" ", " ")}
+_MARKS = "[:;!?«»\"'´%‰€°º§]"
 _TRIGGERS = {
-    "fr": rf"[:;!?«»\"'´%‰€°º§]|\d[{SPACE}]*(?:h(?![^\W\d_])|(?:euro|yuan|dollar)|{UNITS}|"
-    rf"(?:er|re|nde?|e)[{SPACE}])|\.(?:\.\.|[{SPACE}]\d)|M[Mmlgr.]|"
-    rf"(?:[àÀ]|[DP]r|Me|cana(?:l|ux))[{SPACE}]|[{SPACE}]--?[{SPACE}]",
+    # One class first, so that the engine passes over letters; then what made it stop.
+    "fr": rf"[:;!?«»\"'´%‰€°º§\d.MàÀDPc{SPACE}](?:(?<={_MARKS})|"
+    rf"(?<=\d)(?!\d)[{SPACE}]*(?:h(?![^\W\d_])|"
+    rf"euro|yuan|dollar|{UNITS}|(?:er|re|nde?|e)[{SPACE}])|(?<=\.)(?:\.\.|[{SPACE}]\d)|"
+    rf"(?<=M)(?:[Mmlgr.]|e[{SPACE}])|(?<=[àÀ])[{SPACE}]|(?<=[DP])r[{SPACE}]|"
+    rf"(?<=c)ana(?:l|ux)[{SPACE}]|(?<=[{SPACE}])--?[{SPACE}])",
     "en": rf"[\"']|\.\.\.|[{SPACE}][-:;!?]",
     "zh": rf"[,.:;!?()\"'―─–・•‧％．０-９Ａ-Ｚａ-ｚ{SPACE}]|[》”]、|--|(?<!…)…(?!…)|。。。|"
     r"(?<![—\w])—(?!—)|(?<!—)—(?![—\w])",
