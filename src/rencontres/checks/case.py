@@ -152,7 +152,7 @@ class Case:
     def _pairing(self, pairing: Pairing) -> Text:
         parties = [(end.side, party.organisation) for end in pairing.ends for party in end.parties]
         workshop = self.dossier.get(Workshop, pairing.workshop)
-        if parties:
+        if len({side for side, _ in parties}) > 1 or (parties and pairing.topic is None):
             return self.together(parties)
         return pairing.topic or (workshop.title if workshop else _words("unnamed"))
 

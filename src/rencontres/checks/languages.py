@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from rencontres.checks.case import SPEAKING, Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.language import kin
 from rencontres.model import Noun, Person, Session
-from rencontres.text import Text
-from rencontres.wording.typography import faults, punctuate
+from rencontres.text import SAME, Text
+from rencontres.wording.typography import Fault, faults
 from rencontres.wording.values import Counted
 
 _TALK = {"event": "meeting", "title": {"en": "Talk"}, "day": "2026-10-05", "hours": "09:00-12:00"}
@@ -183,14 +183,10 @@ def no_name(case: Case) -> Iterator[Found]:
 )  # fmt: skip
 def typography(case: Case) -> Iterator[Found]:
     for thing, name, text in _printed(case):
-        for tag, words in text:
-            wrong = (
-                [fault for fault in faults(words, tag) if fault.code != "no-break-space"]
-                if tag != "same"
-                else []
-            )
+        for tag, words in text if text.tags != (SAME,) else ():
+            wrong = [fault for fault in faults(words, tag) if fault.code != "no-break-space"]
             if wrong:
-                right = punctuate(words, tag)
+                right = _mended(words, wrong)
                 yield found(
                     case.where(thing, name, tag),
                     _MENDED if right != words else _DOUBTFUL,
@@ -198,6 +194,17 @@ def typography(case: Case) -> Iterator[Found]:
                     right=Text({tag: right}),
                     found=wrong[0].found,
                 )
+
+
+def _mended(words: str, wrong: Iterable[Fault]) -> str:
+    """Return words with what their language writes, where that is known."""
+    parts: list[str] = []
+    done = 0
+    for fault in wrong:
+        if fault.wanted is not None and fault.position >= done:
+            parts += (words[done : fault.position], fault.wanted)
+            done = fault.position + len(fault.found)
+    return "".join((*parts, words[done:]))
 
 
 RULES: tuple[Rule, ...] = (

@@ -105,7 +105,8 @@ def unconfirmed(case: Case) -> Iterator[Found]:
 def half_confirmed(case: Case) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
         sure = [end for end in pairing.ends if any(p.confirmation in SURE for p in end.parties)]
-        if len(sure) == 1 and len(pairing.ends) > 1:
+        asked = [end for end in pairing.ends if any(p.confirmation not in OFF for p in end.parties)]
+        if len(sure) == 1 and len(asked) > 1:
             names = tuple(
                 case.name(p.organisation) for p in sure[0].parties if p.confirmation in SURE
             )

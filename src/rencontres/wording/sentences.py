@@ -20,6 +20,7 @@ from rencontres.wording.dates import of
 from rencontres.wording.messages import template
 from rencontres.wording.numbers import counted
 from rencontres.wording.setting import Setting
+from rencontres.wording.typography import quote
 from rencontres.wording.values import Counted, Said, Titled
 
 _PLACE = re.compile(r"%%|(?:«\s|[“「])%\((\w+)\)s(?:\s»|[”」])|%\((\w+)\)s")
@@ -115,7 +116,9 @@ def tell(wording: Setting, finding: Finding) -> str:
         if name not in values:
             return place[0]
         words = visible(_told(wording, name, values[name]))
-        return wording.quote(words) if place[1] else words
+        if place[1] is None:
+            return words
+        return quote(words, wording.tag, wording.typography, mended=False)
 
     return _PLACE.sub(fill, found)
 

@@ -248,7 +248,7 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word) if letter.isalpha())
 
 
-def quote(text: str, language: str, typography: str = "fine") -> str:
+def quote(text: str, language: str, typography: str = "fine", *, mended: bool = True) -> str:
     """Return a text between the quotation marks of its language.
 
     Quotation marks in it go one level down: French « … “…” », Simplified Chinese “…‘…’”,
@@ -258,6 +258,7 @@ def quote(text: str, language: str, typography: str = "fine") -> str:
         text: A text.
         language: Its language tag.
         typography: As for `punctuate`; it decides the spaces inside guillemets.
+        mended: Whether straight quotation marks in the text are curled.
 
     Raises:
         ValueError: There is no such typography.
@@ -265,7 +266,7 @@ def quote(text: str, language: str, typography: str = "fine") -> str:
     known = family(language)
     wide, _thin = _spaces(typography)
     space = wide if known == "fr" else ""
-    inner = _lowered(paired(text, known) if known else text, known)
+    inner = _lowered(paired(text, known) if known and mended else text, known)
     start, end = tuple(QUOTES[known][0])
     return f"{start}{space}{inner}{space}{end}"
 
