@@ -80,7 +80,7 @@ VARIANTS = [
     ("RC203", {"pairings": {"river": PAIR}}),
     ("RC306", {"sessions": {"one": {**ONE, "hours": "05:00-06:00"}}}),
     ("RC308", {"events": {"meeting": {"links": {"backed-by": ["fair"]}}, "fair": FAIR}}),
-    ("RC408", {"workshops": {"water": {"title": {"fr": "L’\"eau"}}}, "languages": ["fr"]}),
+    ("RC408", {"workshops": {"water": {"title": {"fr": 'L’"eau'}}}, "languages": ["fr"]}),
     ("RC502", {"actions": {"letter": {"title": {"en": "Letter"}}}}),
     ("RC502", {"actions": {"letter": {"title": {"en": "Letter"}, "due": {"words": {"en": "before summer"}}}}}),
     ("RC601", {"organisations": {"elm": {"identified": False, "candidates": ["ash", "kita"]}}}),

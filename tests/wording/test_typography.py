@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rencontres.wording.marks import SHARED, SIMPLIFIED, TRADITIONAL
-from rencontres.wording.typography import Fault, faults, heading, punctuate, quote
+from rencontres.wording.quotation import quote
+from rencontres.wording.typography import Fault, faults, heading, punctuate
 
 A, F = "\u00a0", "\u202f"
 LANGUAGES = ["fr", "zh-Hans", "zh-Hant", "en"]

@@ -19,8 +19,8 @@ from rencontres.wording.codes import MESSAGES, NOUNS
 from rencontres.wording.dates import of
 from rencontres.wording.messages import template
 from rencontres.wording.numbers import counted
+from rencontres.wording.quotation import quote
 from rencontres.wording.setting import Setting
-from rencontres.wording.typography import quote
 from rencontres.wording.values import Counted, Said, Titled
 
 _PLACE = re.compile(r"%%|(?:«\s|[“「])%\((\w+)\)s(?:\s»|[”」])|%\((\w+)\)s")

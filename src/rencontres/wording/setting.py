@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from rencontres.when import When
-from rencontres.wording import dates, layout, lists, typography
+from rencontres.wording import dates, layout, lists, quotation, typography
 from rencontres.wording.patterns import ListKind
 from rencontres.wording.quantities import Quantities
 
@@ -63,7 +63,7 @@ class Setting(Quantities):
         Args:
             text: The text.
         """
-        return typography.quote(text, self.tag, self.typography)
+        return quotation.quote(text, self.tag, self.typography)
 
     def heading(self, text: str) -> str:
         """Return a text as it stands at the head of a line: with a capital, where that is usual.

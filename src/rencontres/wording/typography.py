@@ -16,7 +16,6 @@ from unicodedata import is_normalized, normalize
 from rencontres.wording.marks import (
     ACCENTED,
     PROTECTED,
-    QUOTES,
     SHARED,
     SIMPLIFIED,
     SPACE,
@@ -27,7 +26,7 @@ from rencontres.wording.marks import (
     family,
 )
 from rencontres.wording.orthography import Rule, chinese, english, french
-from rencontres.wording.pairs import Spans, at_depth, paired
+from rencontres.wording.pairs import Spans, paired
 
 _SPACES = {"fine": (WIDE, THIN), "nbsp": (WIDE, WIDE), "plain": (" ", " ")}
 _MARKS = "[:;!?«»\"'´%‰€°º§]"
@@ -74,7 +73,7 @@ class _Typography(NamedTuple):
 
 @lru_cache(maxsize=16)
 def _typography(family: str, typography: str) -> _Typography:
-    wide, thin = _spaces(typography)
+    wide, thin = spaces(typography)
     if family == "fr":
         rules = french(wide, thin)
     elif family == "en":
@@ -86,12 +85,17 @@ def _typography(family: str, typography: str) -> _Typography:
         # Spaces around an address, or an option of a command, keep it from running into the text.
         kept = rf"((?:(?<! ) +)?(?:{PROTECTED}|(?<= )--[a-z][a-z-]*) *)"
     pattern = "|".join([kept, *(f"({rule.pattern})" for rule in rules)])
-    spaces = "" if typography == "fine" else f"|[{WIDE}{THIN}]"
-    trigger = _TRIGGERS[family[:2]] + spaces
+    other = "" if typography == "fine" else f"|[{WIDE}{THIN}]"
+    trigger = _TRIGGERS[family[:2]] + other
     return _Typography(re.compile(trigger), re.compile(pattern), rules)
 
 
-def _spaces(typography: str) -> tuple[str, str]:
+def spaces(typography: str) -> tuple[str, str]:
+    """Return the wide and the thin no-break space of a typography.
+
+    Raises:
+        ValueError: There is no such typography.
+    """
     try:
         return _SPACES[typography]
     except KeyError:
@@ -133,7 +137,7 @@ def punctuator(language: str, typography: str = "fine") -> Callable[[str], str]:
     Raises:
         ValueError: There is no such typography.
     """
-    _spaces(typography)
+    spaces(typography)
     known = family(language)
     if not known:
         return str
@@ -246,51 +250,6 @@ def _hints(family: str) -> dict[str, str]:
 
 def _bare(word: str) -> str:
     return "".join(letter for letter in normalize("NFD", word) if letter.isalpha())
-
-
-def quote(text: str, language: str, typography: str = "fine", *, mended: bool = True) -> str:
-    """Return a text between the quotation marks of its language.
-
-    Quotation marks in it go one level down: French « … “…” », Simplified Chinese “…‘…’”,
-    Traditional 「…『…』」, English and other languages “…‘…’”.
-
-    Args:
-        text: A text.
-        language: Its language tag.
-        typography: As for `punctuate`; it decides the spaces inside guillemets.
-        mended: Whether straight quotation marks in the text are curled.
-
-    Raises:
-        ValueError: There is no such typography.
-    """
-    known = family(language)
-    wide, _thin = _spaces(typography)
-    space = wide if known == "fr" else ""
-    inner = _lowered(paired(text, known) if known and mended else text, known)
-    start, end = tuple(QUOTES[known][0])
-    return f"{start}{space}{inner}{space}{end}"
-
-
-def _lowered(text: str, family: str) -> str:
-    """Return a text whose quotation marks are those of a text between quotation marks."""
-    pairs = {pair[0]: pair[1] for pair in QUOTES[family]}
-    ends = set(pairs.values())
-    around: list[str] = []
-
-    def lower(match: re.Match[str]) -> str:
-        mark = match[0].strip(SPACE)
-        if mark in pairs:
-            around.append(pairs[mark])
-            return at_depth(family, len(around))[0]
-        # An apostrophe looks like the mark that closes.
-        if mark not in around or (mark == "’" and text[match.end() : match.end() + 1].isalpha()):
-            return match[0]
-        while around[-1] != mark:
-            around.pop()
-        around.pop()
-        return at_depth(family, len(around) + 1)[1]
-
-    return re.sub(rf"«[{SPACE}]*|[{SPACE}]*»|[{''.join(pairs)}{''.join(ends)}]", lower, text)
 
 
 def heading(text: str, language: str) -> str:
