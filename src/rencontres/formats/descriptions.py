@@ -267,9 +267,11 @@ def _foot(
         yield Rank.DRIVER, (voice.wording.say("driver", address=told),)
     url = url or (page.url if page else None)
     revised = view.revised.date() if view.revised else None
-    if view.version is not None or url is not None:
+    # What is neither a draft nor final needs no word in every entry.
+    state = None if view.state == "provisional" else view.state
+    if view.version is not None or url is not None or state is not None:
         shown = voice.phrase(url) if url else None
-        yield Rank.LINK, (voice.wording.programme(None, view.version, revised, shown),)
+        yield Rank.LINK, (voice.wording.programme(state, view.version, revised, shown),)
 
 
 def _wording(voice: Voice, language: str) -> Wording:

@@ -72,15 +72,17 @@ def _promise(voice: Voice, party: LeadParty) -> str | None:
 
 
 def people(voice: Voice) -> Iterator[Thing]:
-    """Yield the people of each side, its own first, by what they are filed under.
+    """Yield the people of each side, the leading language's first, by what they are filed under.
 
     Args:
         voice: The language.
     """
+    # In two languages the same things stand side by side.
+    ranks = {side: rank for rank, side in enumerate(voice.view.orders[0])}
     sides: dict[str | None, list[PersonPage]] = {}
     for page in voice.view.people:
         sides.setdefault(page.side, []).append(page)
-    for side in sorted(sides, key=lambda side: voice.ranks.get(side, len(voice.ranks))):
+    for side in sorted(sides, key=lambda side: ranks.get(side or "", len(ranks))):
         lines = tuple(_person(voice, page) for page in sides[side])
         known: SidePage | None = voice.view.side(side)
         if known is not None:

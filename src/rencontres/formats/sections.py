@@ -45,14 +45,14 @@ def sections(voice: Voice) -> tuple[Section, ...]:
         voice: The language.
     """
     view = voice.view
-    placed = {slot.workshop for slot in view.slots()}
+    placed = {(slot.workshop, slot.title) for slot in view.slots()}
     main = heading.main_event(view)
     with_minutes = {note.event for note in view.notes}
     found: tuple[tuple[str, _Found], ...] = (
         ("unscheduled", (_slot(voice, slot) for slot in view.unscheduled)),
         (
             "part.workshops",
-            (_workshop(voice, each) for each in view.workshops if each.id not in placed),
+            (_workshop(voice, e) for e in view.workshops if (e.id, e.title) not in placed),
         ),
         ("part.pairings", roll.pairings(voice, _untold(voice))),
         ("part.committees", (_committee(voice, each) for each in view.committees)),
