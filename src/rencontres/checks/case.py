@@ -171,18 +171,17 @@ class Case:
         Args:
             parties: Who is named, by id, and of which side.
         """
-        named = [(side, name_of(self.dossier[id_]) or Text.same(id_)) for side, id_ in parties]
-        tags = sorted({tag for _, name in named for tag in name.tags if tag != SAME}) or [SAME]
-        return Text({tag: self._joined(tag, named) for tag in tags})
+        named = [(side, name_of(self.dossier[id_]) or _words("unnamed")) for side, id_ in parties]
+        tags = {*BUILT_IN, *(tag for _, name in named for tag in name.tags if tag != SAME)}
+        return Text({tag: self._joined(tag, named) for tag in sorted(tags)})
 
     def _joined(self, tag: str, named: Iterable[tuple[str | None, Text]]) -> str:
         """Return the names of each side joined, then the sides."""
-        ends: dict[str | None, list[str]] = {}
-        if tag != SAME:
-            ends = {side.id: [] for side in self.relations.order_of_sides(tag)}
+        ends: dict[str | None, list[str]] = {
+            side.id: [] for side in self.relations.order_of_sides(tag)
+        }
         for side, name in named:
-            words = str(name.phrase(tag)) if tag != SAME else name[0][1]
-            ends.setdefault(side, []).append(words)
+            ends.setdefault(side, []).append(name.phrase(tag, self.dossier.languages))
         told = [names for names in ends.values() if names]
         try:
             join = Wording(tag).join

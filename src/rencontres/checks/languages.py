@@ -157,7 +157,7 @@ def unknown_gender(case: Case) -> Iterator[Found]:
     "RC407", "info", "Somebody in the programme without a name in one of the scripts",
     why="Readers of another script cannot read the name, and it cannot be filed.",
     since="call",
-    fails=Example(tables={"people": {"ken": {"names": {"ja": {"family": "森", "given": "健"}}}},
+    fails=Example(tables={"people": {"ken": {"names": {"ja": {"family": "森", "given": "健", "order": "family-first"}}}},
                           "workshops": {"water": {"roles": {"speaker": ["ken"]}}}}),
     passes=Example(tables={"workshops": {"water": {"roles": {"speaker": ["ken"]}}}}),
 )  # fmt: skip
