@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from attrs import evolve
-
 from rencontres.language import chain
 from rencontres.text import Phrase
 from rencontres.wording.language import Language
@@ -70,24 +68,35 @@ def written_out(name: Name, initial: str = "\u00a0", in_capitals: bool = False) 
         initial: What stands between an initial and the family name.
         in_capitals: Whether a family name in Latin letters stands in capitals.
     """
-    family, given, particle = name.family, name.given, name.particle
+    given, family = name.given, surname(name, in_capitals)
+    if not given:
+        return family
     first = name.order == "given-first"
-    if _HAN.search(family):
-        family = (particle or "") + family
-        if not given:
-            return family
+    if _HAN.search(name.family):
         # A foreign name is divided by a middle dot, but not after a Latin initial's full stop.
         dot = "" if given.endswith(".") else "·"
         return f"{given}{dot}{family}" if first else f"{family}{given}"
-    if in_capitals:
-        family = capitals(family)
-    if particle:
-        family = particle + ("" if particle.endswith(("’", "'")) else " ") + family
-    if not given:
-        return family
     if not first:
         return f"{family} {given}"
     return given + (initial if given.endswith(".") else " ") + family
+
+
+def surname(name: Name, in_capitals: bool = False) -> str:
+    """Return the family name with its particle.
+
+    Args:
+        name: The name.
+        in_capitals: Whether a family name in Latin letters stands in capitals; its particle never
+            does.
+    """
+    family, particle = name.family, name.particle
+    if _HAN.search(family):
+        return (particle or "") + family
+    if in_capitals:
+        family = capitals(family)
+    if not particle:
+        return family
+    return particle + ("" if particle.endswith(("’", "'")) else " ") + family
 
 
 def named(language: Language, person: Person, fallback: Sequence[str] = ()) -> Name:
@@ -172,7 +181,7 @@ def salutation(language: Language, who: Person, fallback: Sequence[str] = ()) ->
     """
     patterns = language.people
     name = named(language, who, fallback)
-    family = written_out(evolve(name, given=None))
+    family = surname(name)
     called = written_out(name, patterns.initial)
     rank = ("masculine", "feminine", "unknown").index(who.gender)
     if rank < len(patterns.dear_office) or not language.agreement:
