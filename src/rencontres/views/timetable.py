@@ -47,6 +47,7 @@ class Timetable:
         self._sites = sites
         self._ledger = ledger
         self._lines: dict[tuple[Interpretation, ...], tuple[InterpretationLine, ...]] = {(): ()}
+        self._hours: dict[tuple[object, ...], tuple[Hours, ...]] = {}
         self._zone = zone(reader.zone) if reader.zone else None
         self._others = tuple(map(zone, relations.zones_of_sides()))
 
@@ -108,6 +109,15 @@ class Timetable:
         return moment.astimezone(self._zone) if moment and self._zone else moment
 
     def _elsewhere(self, start: datetime, end: datetime | None) -> tuple[Hours, ...]:
+        # Sessions of one hour share what other clocks show.
+        last = (end, end.tzinfo, end.fold) if end else None
+        key = (start, start.tzinfo, start.fold, last)
+        told = self._hours.get(key)
+        if told is None:
+            told = self._hours[key] = self._shown(start, end)
+        return told
+
+    def _shown(self, start: datetime, end: datetime | None) -> tuple[Hours, ...]:
         hours: list[Hours] = []
         for other in self._others:
             if other is start.tzinfo:
