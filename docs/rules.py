@@ -60,8 +60,8 @@ WORDS = {
         "écarte une règle ou admet un constat, chaque fois avec son motif. Les phrases citées sont "
         "ce que les règles disent d’un dossier inventé, rédigé en anglais.\n\n"
         "Les phases découlent du jour et de la date de l’événement\u00a0: propositions, puis appel "
-        "à contributions (150\u00a0jours avant), programme (60\u00a0jours), dernière semaine, et après "
-        "l’événement.",
+        "à contributions (150\u00a0jours avant), programme (60\u00a0jours), dernière semaine, et "
+        "après l’événement.",
         ("Ateliers, chefs de file, binômes", "Qui est entendu", "Jours, heures, salles", "Langues",
          "Actions, documents, informations", "Noms, codes, dates", "Protocole et présidences"),
         "Gravité\u00a0: {}", "À partir de la phase\u00a0: {}", "Seuil\u00a0: {}",

@@ -12,6 +12,7 @@ from rencontres.checks import Example, check
 from rencontres.checks.catalogue import RULES
 from rencontres.checks.phase import PHASES
 from rencontres.checks.sample import dossier_of
+from rencontres.finding import Finding
 from rencontres.language import kin
 from rencontres.model import Tolerance
 from rencontres.sources import load_data
@@ -226,6 +227,11 @@ def test_words_of_a_file_stay_on_one_line():
     note = {"kind": "missing-information", "text": {"en": "The stand\n  and the rest"}}
     _, (finding,) = findings("RC506", Example(tables={"notes": {"gap": note}}))
     assert Wording("en").say(finding) == "Information still missing: “The stand and the rest”"
+
+
+def test_what_calls_itself_a_language_and_is_none_is_told_as_it_is():
+    finding = Finding("XX1", "info", "", "No %(language)s.", {"language": "9"})
+    assert Wording("en").say(finding) == "No 9."
 
 
 def test_a_changed_rule_is_reported_with_its_reason():

@@ -128,10 +128,18 @@ def _told(wording: Setting, name: str, value: object) -> str:
     if name == "languages" and isinstance(value, tuple):
         return wording.join([_told(wording, "language", tag) for tag in own_first(wording, value)])
     if name == "language" and isinstance(value, str):
-        code = f"language.{'-'.join(kin(value))}"
-        return say(wording, code, {}) if code in MESSAGES else language_name(wording, value)
+        return _language(wording, value)
     said = written(wording, value)
     return _BREAK.sub(" ", said) if isinstance(value, Text | Titled) else said
+
+
+def _language(wording: Setting, tag: str) -> str:
+    """Return what a language is called, Chinese with its script; what is no tag as it is."""
+    try:
+        code = f"language.{'-'.join(kin(tag))}"
+    except ValueError:
+        return tag
+    return say(wording, code, {}) if code in MESSAGES else language_name(wording, tag)
 
 
 def count(wording: Setting, number: int, noun: str) -> str:
