@@ -229,9 +229,25 @@ def test_words_of_a_file_stay_on_one_line():
     assert Wording("en").say(finding) == "Information still missing: “The stand and the rest”"
 
 
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("See “%(what)s”.", "See “a “b””."),
+        ("Voir «\u00a0%(what)s\u00a0».", "Voir «\u00a0a “b”\u00a0»."),
+        ("「%(what)s」", "「a “b”」"),
+        ("„%(what)s“", "„a “b”“"),
+    ],
+)
+def test_a_message_of_another_language_keeps_its_marks(message, told):
+    finding = Finding("XX1", "info", "", message, {"what": Text(fr="a “b”")})
+    assert Wording("fr").say(finding) == told
+
+
 def test_what_calls_itself_a_language_and_is_none_is_told_as_it_is():
     finding = Finding("XX1", "info", "", "No %(language)s.", {"language": "9"})
     assert Wording("en").say(finding) == "No 9."
+    finding = Finding("XX1", "info", "", "%(languages)s", {"languages": ("9", "en", "fr")})
+    assert Wording("fr").say(finding) == "français, 9 et anglais"
 
 
 def test_a_changed_rule_is_reported_with_its_reason():

@@ -24,7 +24,7 @@ from rencontres.wording.setting import Setting
 from rencontres.wording.values import Counted, Said, Titled
 
 _PLACE = re.compile(r"%%|(?:«\s|[“「])%\((\w+)\)s(?:\s»|[”」])|%\((\w+)\)s")
-"""A place, alone or between quotation marks, which the language sets anew around its words."""
+"""A place, alone or between quotation marks, which go around what is quoted in it already."""
 _BREAK = re.compile(r"\s*\n\s*")
 _HOLE = "\x00"
 
@@ -118,7 +118,10 @@ def tell(wording: Setting, finding: Finding) -> str:
         words = visible(_told(wording, name, values[name]))
         if place[1] is None:
             return words
-        return quote(words, wording.tag, wording.typography, mended=False)
+        quoted = quote(words, wording.tag, wording.typography, mended=False)
+        before, _, after = place[0].partition(f"%({name})s")
+        # Marks of another language, of a message without a translation, stay.
+        return quoted if quoted[0] == before[0] else f"{before}{words}{after}"
 
     return _PLACE.sub(fill, found)
 
@@ -126,7 +129,9 @@ def tell(wording: Setting, finding: Finding) -> str:
 def _told(wording: Setting, name: str, value: object) -> str:
     """Return a value of a finding: languages by their names, texts on one line."""
     if name == "languages" and isinstance(value, tuple):
-        return wording.join([_told(wording, "language", tag) for tag in own_first(wording, value)])
+        own = wording.tag.split("-")[0]
+        tags = sorted(value, key=lambda tag: str(tag).split("-")[0] != own)
+        return wording.join([_told(wording, "language", tag) for tag in tags])
     if name == "language" and isinstance(value, str):
         return _language(wording, value)
     said = written(wording, value)

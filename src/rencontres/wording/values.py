@@ -39,7 +39,8 @@ class Titled:
 
     def plain(self) -> str:
         """Return the number and the title in plain English."""
-        return " ".join(filter(None, (str(self.number or ""), f"“{self.title.plain()}”")))
+        title = f"“{self.title.plain()}”"
+        return title if self.number is None else f"{self.number} {title}"
 
 
 @frozen
