@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from hypothesis import given
 
 from rencontres.checks import Example, check
 from rencontres.checks.catalogue import RULES
@@ -16,6 +17,7 @@ from rencontres.finding import Finding
 from rencontres.language import kin
 from rencontres.model import Tolerance
 from rencontres.sources import load_data
+from rencontres.testing.strategies import dossiers
 from rencontres.text import Text
 from rencontres.wording import Wording
 from rencontres.wording.messages import template
@@ -185,6 +187,16 @@ def test_a_text_is_shown_as_its_language_would_write_it(tag, words, right):
     tables = {"workshops": {"water": {"title": {tag: words}}}}
     _, (finding,) = findings("RC408", Example(tables=tables))
     assert Wording("en").say(finding) == f"“{words}” would be written “{right}”."
+
+
+@given(dossiers())
+def test_what_is_said_of_any_dossier_is_one_line_without_open_places(dossier):
+    today = BY_CODE["RC101"].fails.today
+    for finding in check(dossier, today=today, rules=BY_CODE.values()):
+        for language in LANGUAGES:
+            said = Wording(language).say(finding)
+            assert len(said.splitlines()) == 1
+            assert not any(f"%({name})s" in said for name, _ in finding.values)
 
 
 def test_counts_agree():
