@@ -90,7 +90,7 @@ def unconfirmed(case: Case) -> Iterator[Found]:
             if party.confirmation not in SURE | OFF:
                 yield found(
                     case.where(pairing, "ends", side, party.organisation),
-                    "Workshop %(workshop)s: lead still to be confirmed: %(organisation)s.",
+                    "Workshop %(workshop)s: lead %(organisation)s still to be confirmed.",
                     workshop=case.titled(workshop),
                     organisation=case.name(party.organisation),
                 )
