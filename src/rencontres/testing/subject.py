@@ -128,7 +128,8 @@ class Subject:
         except Exception as error:  # noqa: BLE001 - told, whatever it is
             self.fail(
                 f"rendering the sample {what} failed: {error}",
-                "a renderer makes something of every programme, or nothing: it raises nothing",
+                "a renderer makes something of every programme, or nothing: it raises nothing; "
+                "the names of its documents are made of ids, never of words",
                 error.__cause__ or error,
             )
 
