@@ -20,7 +20,7 @@ __version__ = VERSION
 
 if TYPE_CHECKING:
     from rencontres.catalogue import find, installed, survey
-    from rencontres.checks import Board, Case, Report, Rule, board, check
+    from rencontres.checks import Board, Case, Report, Rule, Tally, board, check
     from rencontres.errors import (
         AmbiguousFormat,
         BrokenFormat,
@@ -84,6 +84,10 @@ if TYPE_CHECKING:
     from rencontres.views import (
         ActionPage,
         Before,
+        BoardCall,
+        BoardCell,
+        BoardPage,
+        BoardRow,
         Cast,
         ChangeLine,
         CommitteePage,
@@ -130,6 +134,10 @@ __all__ = [
     "Attendance",
     "Before",
     "Board",
+    "BoardCall",
+    "BoardCell",
+    "BoardPage",
+    "BoardRow",
     "BrokenFormat",
     "Case",
     "Cast",
@@ -203,6 +211,7 @@ __all__ = [
     "SidePage",
     "Slot",
     "Span",
+    "Tally",
     "Text",
     "Tolerance",
     "UnknownFormat",
@@ -234,7 +243,7 @@ __all__ = [
 
 _ROOMS = {
     "catalogue": "find installed survey",
-    "checks": "Board Case Report Rule board check",
+    "checks": "Board Case Report Rule Tally board check",
     "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
     "OptionsError RencontresError RenderError UnknownFormat",
     "finding": "Finding",
@@ -247,8 +256,8 @@ _ROOMS = {
     "sources": "Proposal dump dump_data load load_data locate schema",
     "span": "Span",
     "text": "Phrase Text Words",
-    "views": "ActionPage Before Cast ChangeLine CommitteePage Completeness Day EntryLine EventPage "
-    "Gone InterpretationLine ItemLine Lead LeadEnd LeadParty NotePage Omission PairingPage "
+    "views": "ActionPage Before BoardCall BoardCell BoardPage BoardRow Cast ChangeLine "
+    "CommitteePage Completeness Day EntryLine EventPage Gone InterpretationLine ItemLine Lead LeadEnd LeadParty NotePage Omission PairingPage "
     "PaperPage Part PersonPage Reader Seat Selection SidePage Slot View WorkshopPage "
     "completeness forget redact view",
     "when": "When",

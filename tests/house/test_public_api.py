@@ -17,9 +17,9 @@ NAMES = """
     Registration Delegation Note Action Paper Tolerance
     Text Phrase Words When Span Finding
     publish compare Ledger Changes Change
-    check board Report Rule Case Board
+    check board Report Rule Case Board Tally
     Reader Selection View view redact forget Day Slot Lead Cast Omission
-    ActionPage Before ChangeLine CommitteePage EntryLine EventPage Gone InterpretationLine ItemLine
+    ActionPage Before BoardCall BoardCell BoardPage BoardRow ChangeLine CommitteePage EntryLine EventPage Gone InterpretationLine ItemLine
     LeadEnd LeadParty NotePage PairingPage PaperPage PersonPage Seat SidePage WorkshopPage
     Completeness completeness
     Wording Language

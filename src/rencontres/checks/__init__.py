@@ -7,4 +7,5 @@ from rencontres.checks.report import Report as Report
 from rencontres.checks.rule import Example as Example
 from rencontres.checks.rule import Rule as Rule
 from rencontres.checks.status import Board as Board
+from rencontres.checks.status import Tally as Tally
 from rencontres.checks.status import board as board

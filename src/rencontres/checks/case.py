@@ -27,7 +27,7 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
-from rencontres.relations import OFF, Relations
+from rencontres.relations import OFF, Relations, standing
 from rencontres.text import SAME, Text
 from rencontres.wording import Wording
 from rencontres.wording.languages import BUILT_IN
@@ -228,11 +228,10 @@ class Case:
 
     def held(self) -> Iterator[Session]:
         """Yield the sessions that will be held."""
-        return (
-            s
-            for s in self.dossier.sessions
-            if s.confirmation not in OFF and s.confirmation != "postponed"
-        )
+        for session in self.dossier.sessions:
+            stands = standing(session, self.dossier.get(Event, session.event))
+            if stands not in OFF and stands != "postponed":
+                yield session
 
     def heard(self) -> Iterator[Role]:
         """Yield the roles of those who are heard, in workshops and in sessions that are held."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rencontres.checks.case import Case
 from rencontres.checks.rule import Example, Found, Rule, found, rule
 from rencontres.model import Pairing, Party, Side, Workshop
-from rencontres.relations import OFF, SURE
+from rencontres.relations import OFF, SURE, carriers
 
 _PAIR = {
     "river": {"workshop": "water", "ends": {"a": {"ash": "confirmed"}, "b": {"kita": "confirmed"}}}
@@ -30,18 +31,13 @@ def no_pair(case: Case) -> Iterator[Found]:
             )
 
 
-def _leading(case: Case, workshop: Workshop) -> dict[str, int]:
+def _leading(case: Case, workshop: Workshop) -> Counter[str | None]:
     """Count the leads of each side that somebody still counts on."""
-    counts: dict[str, int] = {}
-    for pairing in case.pairings(workshop):
-        for end in pairing.ends:
-            named = sum(party.confirmation not in OFF for party in end.parties)
-            counts[end.side] = counts.get(end.side, 0) + named
-    for role in case.live(workshop.roles):
-        side = case.side_of(role.holder)
-        if role.function == "lead" and side:
-            counts[side] = counts.get(side, 0) + 1
-    return counts
+    return Counter(
+        each.side
+        for each in carriers(case.relations, workshop)
+        if each.function == "lead" and each.promise.confirmation not in OFF
+    )
 
 
 @rule(
@@ -56,7 +52,7 @@ def missing_side(case: Case, limit: float) -> Iterator[Found]:
     for workshop in case.workshops:
         counts = _leading(case, workshop)
         for side in case.sides:
-            if not counts.get(side.id):
+            if not counts[side.id]:
                 yield found(
                     case.where(workshop),
                     "Workshop %(workshop)s has no lead on one side: %(side)s.",

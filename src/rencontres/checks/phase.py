@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias, get_args
 
 from rencontres.model import Dossier, Event
+from rencontres.relations import busiest
 
 Phase: TypeAlias = Literal["proposals", "call", "programme", "last-week", "after"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -33,12 +34,7 @@ def main_event(dossier: Dossier) -> Event | None:
     Args:
         dossier: The dossier.
     """
-    weight: dict[str | None, int] = {}
-    for session in dossier.sessions:
-        weight[session.event] = weight.get(session.event, 0) + 1
-    for workshop in dossier.workshops:
-        weight[workshop.event] = weight.get(workshop.event, 0) + 1
-    return max(dossier.events, key=lambda event: (weight.get(event.id, 0), event.id), default=None)
+    return busiest(dossier.events, (*dossier.sessions, *dossier.workshops), dossier.title)
 
 
 def phase_of(dossier: Dossier, today: date) -> Phase:

@@ -2,73 +2,77 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
-from rencontres.checks.case import Case
-from rencontres.model import Confirmation, Dossier, Organisation, Person, Side, Workshop
-from rencontres.relations import OFF, SURE
-from rencontres.text import Text
-from rencontres.when import When
+from rencontres.checks.case import SPEAKING, Case
+from rencontres.model import (
+    Dossier,
+    Event,
+    Function,
+    Organisation,
+    Person,
+    Promise,
+    Role,
+    Workshop,
+)
+from rencontres.relations import OFF, SURE, Carrier, carriers, parties
 
-FORM = 1
-"""The form of the JSON."""
+Counts = tuple[tuple[str, int], ...]
 
 
 @frozen(kw_only=True)
-class Lead:
-    """One organisation that leads, or is asked to.
+class Call:
+    """Somebody who carries a workshop for a side, or is asked to.
 
     Attributes:
-        pairing: The pairing, by id.
-        organisation: The organisation, by id.
-        name: What it is called.
-        confirmation: Where its promise stands.
-        asked: When it was asked.
-        due: When the answer is due.
-        overdue: Whether that day has passed without one.
-        by: Who asks and reminds.
-        person: Who will come.
+        pairing: In which pairing, by id; None: a role of lead without a pairing.
+        holder: The organisation or person, by id.
+        function: As what: ``lead``, ``co-chair``, ``witness``.
+        promise: Where the promise stands: asked when, answer due when, chased by whom, who comes.
+        overdue: Whether the answer should have come before today.
     """
 
-    pairing: str
-    organisation: str
-    name: Text
-    confirmation: Confirmation
-    asked: date | None
-    due: When | None
+    pairing: str | None
+    holder: str
+    function: Function
+    promise: Promise
     overdue: bool
-    by: Text | None
-    person: Text | None
+
+    @property
+    def live(self) -> bool:
+        """Whether somebody still counts on it."""
+        return self.promise.confirmation not in OFF
 
 
 @frozen(kw_only=True)
 class Cell:
-    """One side of one workshop; without leads: somebody is still to be found.
+    """One side of one workshop.
 
     Attributes:
-        side: The side, by id.
-        name: What it is called.
-        leads: Who leads, or is asked to.
+        side: The side, by id; None: those who belong to no side.
+        calls: Who carries it, or is asked to, or has declined, in the order given.
     """
 
-    side: str
-    name: Text
-    leads: tuple[Lead, ...]
+    side: str | None
+    calls: tuple[Call, ...]
+
+    @property
+    def _leads(self) -> tuple[Call, ...]:
+        return tuple(call for call in self.calls if call.live and call.function == "lead")
 
     @property
     def missing(self) -> bool:
-        """Whether nobody is even asked."""
-        return not self.leads
+        """Whether a lead is still to be found: nobody is asked, or whoever was has declined."""
+        return not self._leads
 
     @property
     def confirmed(self) -> bool:
-        """Whether somebody leads, and all have confirmed."""
-        return bool(self.leads) and all(lead.confirmation in SURE for lead in self.leads)
+        """Whether somebody leads, and all who do have confirmed."""
+        return not self.missing and all(c.promise.confirmation in SURE for c in self._leads)
 
 
 @frozen(kw_only=True)
@@ -76,15 +80,13 @@ class Row:
     """One workshop.
 
     Attributes:
-        workshop: The workshop, by id.
-        number: Its number.
-        title: Its title.
-        cells: One a side, by id of the side.
+        workshop: The workshop, by id; None: pairings that belong to none yet.
+        event: Its event, by id.
+        cells: One for each side that takes part in the event, sorted by id of the side.
     """
 
-    workshop: str
-    number: int | None
-    title: Text
+    workshop: str | None
+    event: str | None
     cells: tuple[Cell, ...]
 
 
@@ -94,22 +96,22 @@ class Tally:
 
     Attributes:
         side: The side, by id.
-        name: What it is called.
-        speakers: How many people and organisations are heard.
+        confirmations: Where the promises of its calls stand, and how many.
+        missing: How many workshops have no lead of this side.
+        speakers: How many people and organisations are heard, in workshops and sessions.
         levels: Levels of its authorities, and how many.
         kinds: Kinds of its organisations, and how many.
-        languages: Languages of its people, and how many.
-        confirmations: Where its promises to lead stand, and how many.
+        languages: Languages of its speakers, BCP 47, and how many.
         funding: Whether it puts money or means into any pairing.
     """
 
     side: str
-    name: Text
+    confirmations: Counts
+    missing: int
     speakers: int
-    levels: tuple[tuple[str, int], ...]
-    kinds: tuple[tuple[str, int], ...]
-    languages: tuple[tuple[str, int], ...]
-    confirmations: tuple[tuple[str, int], ...]
+    levels: Counts
+    kinds: Counts
+    languages: Counts
     funding: bool
 
 
@@ -117,35 +119,25 @@ class Tally:
 class Board:
     """The page that an office lives by in the months before.
 
+    It speaks of the whole dossier. Passed to ``view``, it is redacted for the reader, and put in
+    her words.
+
     Attributes:
+        dossier: The dossier.
         today: The day it was made for.
-        rows: The workshops, by number.
+        rows: The workshops: those of the event that is prepared first, by number.
         tallies: The sides, by id.
     """
 
+    dossier: Dossier = field(repr=False)
     today: date
     rows: tuple[Row, ...]
     tallies: tuple[Tally, ...]
 
-    def to_json(self) -> str:
-        """Return the board as JSON, always the same; its form has a number."""
-        raw = {
-            "rencontres-board": FORM,
-            "today": self.today.isoformat(),
-            "workshops": [
-                {
-                    "id": row.workshop,
-                    "number": row.number,
-                    "title": dict(row.title),
-                    "sides": {
-                        cell.side: [_plain(lead) for lead in cell.leads] for cell in row.cells
-                    },
-                }
-                for row in self.rows
-            ],
-            "sides": {tally.side: _figures(tally) for tally in self.tallies},
-        }
-        return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+    @property
+    def overdue(self) -> tuple[Call, ...]:
+        """Whom to call first: those whose answer should have come before today."""
+        return tuple(c for row in self.rows for cell in row.cells for c in cell.calls if c.overdue)
 
 
 def board(dossier: Dossier, *, today: date) -> Board:
@@ -155,98 +147,108 @@ def board(dossier: Dossier, *, today: date) -> Board:
         dossier: The dossier.
         today: The day; the library has no clock.
     """
+    return chart(dossier, today, lambda _: True, lambda _: True)
+
+
+def chart(
+    dossier: Dossier,
+    today: date,
+    rows: Callable[[Row], bool],
+    events: Callable[[str | None], bool],
+) -> Board:
+    """Return a board of some rows, whose figures are of these rows alone.
+
+    Args:
+        dossier: The dossier.
+        today: The day.
+        rows: Tells whether a row is wanted.
+        events: Tells whether the speakers of an event are counted, by its id.
+    """
     case = Case(dossier=dossier, today=today)
-    return Board(
-        today=today,
-        rows=tuple(_row(case, workshop) for workshop in case.workshops),
-        tallies=tuple(_tally(case, side) for side in case.sides),
+    kept = tuple(row for row in _rows(case) if rows(row))
+    heard = tuple(_heard(case, events))
+    tallies = tuple(_tally(case, side.id, kept, heard) for side in case.sides)
+    return Board(dossier=dossier, today=today, rows=kept, tallies=tallies)
+
+
+def _rows(case: Case) -> Iterator[Row]:
+    main = case.event.id if case.event else None
+
+    def order(workshop: Workshop) -> tuple[object, ...]:
+        unnumbered = workshop.number is None
+        event = workshop.event or ""
+        return workshop.event not in (main, None), event, unnumbered, workshop.number, workshop.id
+
+    for workshop in sorted(case.dossier.workshops, key=order):
+        carried = carriers(case.relations, workshop)
+        yield _row(case, workshop.id, workshop.event, carried)
+    loose = [one for each in case.dossier.pairings if not each.workshop for one in parties(each)]
+    if loose:
+        yield _row(case, None, None, loose)
+
+
+def _row(case: Case, workshop: str | None, event: str | None, carried: Iterable[Carrier]) -> Row:
+    taking_part = case.relations.sides_of(case.dossier.get(Event, event)) if workshop else ()
+    cells: dict[str | None, list[Call]] = {side.id: [] for side in taking_part}
+    for each in carried:
+        cells.setdefault(each.side, []).append(_call(case, each))
+    ordered = sorted(cells.items(), key=lambda cell: (cell[0] is None, cell[0] or ""))
+    told = (Cell(side=side, calls=tuple(calls)) for side, calls in ordered)
+    return Row(workshop=workshop, event=event, cells=tuple(told))
+
+
+def _call(case: Case, each: Carrier) -> Call:
+    promise = each.promise
+    latest = promise.due.latest if promise.due else None
+    waited = latest is not None and latest < case.today
+    return Call(
+        pairing=each.pairing,
+        holder=each.holder,
+        function=each.function,
+        promise=promise,
+        overdue=waited and promise.confirmation not in SURE | OFF,
     )
 
 
-def _row(case: Case, workshop: Workshop) -> Row:
-    found: dict[str, list[Lead]] = {side.id: [] for side in case.sides}
-    for pairing in case.pairings(workshop):
-        for end in pairing.ends:
-            for party in end.parties:
-                if party.confirmation in OFF:
-                    continue
-                latest = party.due.latest if party.due else None
-                lead = Lead(
-                    pairing=pairing.id,
-                    organisation=party.organisation,
-                    name=case.name(party.organisation),
-                    confirmation=party.confirmation,
-                    asked=party.asked,
-                    due=party.due,
-                    overdue=latest is not None
-                    and latest < case.today
-                    and party.confirmation not in SURE,
-                    by=case.name(party.by) if party.by else None,
-                    person=case.name(party.person) if party.person else None,
-                )
-                found.setdefault(end.side, []).append(lead)
-    names = {side.id: side.name for side in case.sides}
-    cells = (Cell(side=s, name=names[s], leads=tuple(leads)) for s, leads in sorted(found.items()))
-    return Row(
-        workshop=workshop.id, number=workshop.number, title=workshop.title, cells=tuple(cells)
-    )
+def _heard(case: Case, events: Callable[[str | None], bool]) -> Iterator[Role]:
+    """Yield the roles of those who are heard in workshops, and in sessions that are held."""
+    for workshop in case.dossier.workshops:
+        if events(workshop.event):
+            yield from case.live(workshop.roles)
+    for session in case.held():
+        of = case.dossier.get(Workshop, session.workshop)
+        if events(session.event or (of.event if of else None)):
+            yield from case.live(session.roles)
 
 
-def _tally(case: Case, side: Side) -> Tally:
-    parties = [
-        party
-        for pairing in case.dossier.pairings
-        for end in pairing.ends
-        if end.side == side.id
-        for party in end.parties
-    ]
-    named = {party.organisation for party in parties if party.confirmation not in OFF}
+def _tally(case: Case, side: str, rows: tuple[Row, ...], roles: tuple[Role, ...]) -> Tally:
+    cells = [(row, cell) for row in rows for cell in row.cells if cell.side == side]
+    calls = [call for _, cell in cells for call in cell.calls]
     heard = {
-        role.holder for role in case.heard() if role.holder and case.side_of(role.holder) == side.id
+        role.holder
+        for role in roles
+        if role.function in SPEAKING and role.holder and case.side_of(role.holder) == side
     }
-    bodies = [b for id_ in sorted(named | heard) if (b := case.dossier.get(Organisation, id_))]
-    people = [p for id_ in sorted(heard) if (p := case.dossier.get(Person, id_))]
+    named = sorted(heard | {call.holder for call in calls if call.live})
+    bodies = [body for id_ in named if (body := case.dossier.get(Organisation, id_))]
+    people = [person for id_ in sorted(heard) if (person := case.dossier.get(Person, id_))]
+    workshops = {row.workshop for row in rows}
     return Tally(
-        side=side.id,
-        name=side.name,
+        side=side,
+        confirmations=_counted(call.promise.confirmation for call in calls),
+        missing=sum(cell.missing for row, cell in cells if row.workshop is not None),
         speakers=len(heard),
         levels=_counted(body.level for body in bodies if body.level),
         kinds=_counted(body.kind for body in bodies),
         languages=_counted(tag for person in people for tag in person.languages),
-        confirmations=_counted(party.confirmation for party in parties),
         funding=any(
-            part.side == side.id and (part.kind == "in-kind" or part.amount != 0)
+            part.side == side and (part.kind == "in-kind" or part.amount != 0)
             for pairing in case.dossier.pairings
+            if pairing.workshop in workshops
             for part in pairing.funding
         ),
     )
 
 
-def _counted(words: Iterator[str]) -> tuple[tuple[str, int], ...]:
+def _counted(words: Iterable[str]) -> Counts:
     return tuple(sorted(Counter(words).items()))
-
-
-def _plain(lead: Lead) -> dict[str, object]:
-    return {
-        "pairing": lead.pairing,
-        "organisation": lead.organisation,
-        "name": dict(lead.name),
-        "confirmation": lead.confirmation,
-        "asked": lead.asked.isoformat() if lead.asked else None,
-        "due": lead.due.latest.isoformat() if lead.due and lead.due.latest else None,
-        "overdue": lead.overdue,
-        "by": dict(lead.by) if lead.by else None,
-        "person": dict(lead.person) if lead.person else None,
-    }
-
-
-def _figures(tally: Tally) -> dict[str, object]:
-    return {
-        "name": dict(tally.name),
-        "speakers": tally.speakers,
-        "levels": dict(tally.levels),
-        "kinds": dict(tally.kinds),
-        "languages": dict(tally.languages),
-        "confirmations": dict(tally.confirmations),
-        "funding": tally.funding,
-    }

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rencontres.checks import Board, board
-from rencontres.checks.status import Cell, Lead, Tally
-from rencontres.cli import checking, reading
-from rencontres.cli.console import put
+from rencontres.checks import board
+from rencontres.cli import readers, reading
+from rencontres.cli.console import columns, put
+from rencontres.formats import DATA, MARKDOWN, TEXT
+from rencontres.rendering import Document
 from rencontres.sources import load
-from rencontres.wording import Wording
+from rencontres.views import Part, Reader, Selection, View, view
 
 if TYPE_CHECKING:
     from rencontres.cli.rendering import Commands
@@ -25,71 +25,34 @@ def add_to(commands: Commands) -> None:
     """
     parser = commands.add_parser(
         "board", help="who leads, who has confirmed, whom to call", allow_abbrev=False,
-        description="Show the status board of a dossier: per workshop and side.",
+        description="Show the status board of a dossier: per workshop and side. It is for the "
+        "teams of the sides, not for the public.",
     )  # fmt: skip
     reading.add_files(parser)
-    checking.add_day(parser)
-    checking.add_language(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    readers.add_day(parser)
+    readers.add_language(parser, second=True)
+    readers.add_audience(parser, least="partners")
+    reading.add_events(parser)
+    parser.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="default: text"
+    )
     parser.set_defaults(run=_board)
 
 
 def _board(chosen: argparse.Namespace) -> int:
     dossier = load(*chosen.files)
-    made = board(dossier, today=checking.today(chosen))
-    if chosen.format == "json":
-        put(made.to_json())
-    else:
-        for line in lines(made, checking.wording(chosen, dossier.languages)):
-            put(f"{line}\n")
+    reader = Reader(
+        readers.language(chosen, dossier), chosen.second, audience=chosen.audience, side=chosen.side
+    )
+    selection = Selection(events=reading.events(chosen, dossier), parts=[Part.BOARD])
+    made = board(dossier, today=readers.today(chosen))
+    put(_written(view(dossier, reader, selection, board=made), chosen.format).body)
     return 0
 
 
-def lines(made: Board, language: Wording) -> Iterator[str]:
-    """Yield a board as text.
-
-    Args:
-        made: The board.
-        language: In which language.
-    """
-    for row in made.rows:
-        yield language.workshop(row.number, row.title.phrase(language.tag))
-        for cell in row.cells:
-            yield from _cell(cell, language)
-        yield ""
-    for tally in made.tallies:
-        yield f"{language.heading(tally.name.phrase(language.tag))}"
-        yield from (f"    {line}" for line in _tally(tally, language))
-
-
-def _cell(cell: Cell, language: Wording) -> Iterator[str]:
-    if cell.missing:
-        yield f"    {language.say('to-find', side=cell.name.phrase(language.tag))}"
-    for lead in cell.leads:
-        yield f"    {_lead(lead, language)}"
-
-
-def _lead(lead: Lead, language: Wording) -> str:
-    told = [language.say(f"confirmation.{lead.confirmation}")]
-    if lead.asked is not None:
-        told.append(language.say("promise.asked", date=lead.asked))
-    if lead.due is not None:
-        told.append(language.say("promise.due", when=lead.due))
-    if lead.by is not None:
-        told.append(language.say("promise.by", who=lead.by.phrase(language.tag)))
-    name: str = lead.name.phrase(language.tag)
-    if lead.person is not None:
-        person = lead.person.phrase(language.tag)
-        name = language.say("represented-by", organisation=name, person=person)
-    mark = "! " if lead.overdue else ""
-    return mark + language.say("aside", what=name, aside=language.join(told, "clause"))
-
-
-def _tally(tally: Tally, language: Wording) -> Iterator[str]:
-    counts = [
-        language.say("aside", what=language.say(f"confirmation.{state}"), aside=number)
-        for state, number in tally.confirmations
-    ]
-    if counts:
-        yield language.join(counts, "clause")
-    yield language.count(tally.speakers, "speaker")
+def _written(page: View, form: str) -> Document:
+    if form == "json":
+        return DATA.one(page)
+    if form == "markdown":
+        return MARKDOWN.one(page)
+    return TEXT.one(page, TEXT.options(columns=columns() or 0))

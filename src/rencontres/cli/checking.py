@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
 from rencontres.checks import Report, check
-from rencontres.cli import reading
+from rencontres.cli import readers, reading
 from rencontres.cli.console import coloured, columns, put
 from rencontres.finding import SEVERITIES, Finding, Severity, visible
 from rencontres.model import Tolerance
@@ -37,10 +36,8 @@ def add_to(commands: Commands) -> None:
         description="Tell what a careful secretary would notice in a dossier.",
     )  # fmt: skip
     reading.add_files(parser)
-    add_day(parser)
-    parser.add_argument(
-        "--language", metavar="TAG", help="in which language; default: the dossier's first"
-    )
+    readers.add_day(parser)
+    readers.add_language(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(
         "--fail-on", choices=("info", "warning", "error"), metavar="SEVERITY",
@@ -49,52 +46,10 @@ def add_to(commands: Commands) -> None:
     parser.set_defaults(run=_check)
 
 
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """Add the language of the answer to a command.
-
-    Args:
-        parser: The command.
-    """
-    meaning = "in which language; default: the dossier's first"
-    parser.add_argument("--language", metavar="TAG", help=meaning)
-
-
-def add_day(parser: argparse.ArgumentParser) -> None:
-    """Add the day to a command; the command line is the host, and has a clock.
-
-    Args:
-        parser: The command.
-    """
-    parser.add_argument(
-        "--today", type=reading.day, default=None, metavar="DATE",
-        help="the day, as 2016-04-23; default: that of this machine",
-    )  # fmt: skip
-
-
-def today(chosen: argparse.Namespace) -> date:
-    """Return the day asked for, else that of this machine.
-
-    Args:
-        chosen: The words of the command.
-    """
-    day: date | None = chosen.today
-    return day or date.today()  # noqa: DTZ011 - the office's own day is meant
-
-
-def wording(chosen: argparse.Namespace, languages: tuple[str, ...]) -> Wording:
-    """Return the language of a command's answer.
-
-    Args:
-        chosen: The words of the command.
-        languages: Those of the dossier.
-    """
-    return Wording(chosen.language or (languages[0] if languages else "en"))
-
-
 def _check(chosen: argparse.Namespace) -> int:
     dossier = load(*chosen.files)
-    report = check(dossier, today=today(chosen))
-    language = wording(chosen, dossier.languages)
+    report = check(dossier, today=readers.today(chosen))
+    language = Wording(readers.language(chosen, dossier))
     report = _placed(report, chosen.files)
     if chosen.format == "json":
         put(report.to_json(language.tag))

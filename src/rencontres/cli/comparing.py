@@ -35,9 +35,7 @@ def add_to(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("old", metavar="OLD", help="the dossier as it was (TOML or JSON)")
     parser.add_argument("new", metavar="NEW", help="the dossier as it is")
-    parser.add_argument(
-        "--language", metavar="TAG", help="fr, zh-Hans, en …; default: the dossier's first"
-    )
+    readers.add_language(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     readers.add_audience(parser)
     parser.set_defaults(run=_compare)
@@ -45,7 +43,7 @@ def add_to(commands: Commands) -> None:
 
 def _compare(chosen: argparse.Namespace) -> int:
     old, new = load(chosen.old), load(chosen.new)
-    language = chosen.language or next(iter(new.languages), "en")
+    language = readers.language(chosen, new)
     reader = Reader(language, audience=chosen.audience, side=chosen.side)
     changes = told(old, new, reader)
     if chosen.format == "json":

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Iterable
-from datetime import date
 
 import attrs
 
+from rencontres.cli import readers
 from rencontres.errors import OptionsError
 from rencontres.model import Dossier, Event
 from rencontres.sources import load
@@ -36,29 +36,51 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
         parser: The command.
     """
     who = parser.add_argument_group("for whom")
-    who.add_argument(
-        "--language", metavar="TAG", help="fr, zh-Hans, en …; default: the dossier's first"
-    )
-    who.add_argument("--second", metavar="TAG", help="a second language beside it")
+    readers.add_language(who, second=True)
     who.add_argument("--zone", metavar="ZONE", help="tell all hours by this clock (IANA name)")
-    who.add_argument(
-        "--audience", choices=("public", "partners", "internal"), default="public",
-        help="who will read it (default: public)",
-    )  # fmt: skip
-    who.add_argument("--side", metavar="ID", help="of an internal reader: her side")
+    readers.add_audience(who)
     who.add_argument(
         "--typography", choices=("fine", "nbsp", "plain"), default="fine",
         help="which spaces stand before : ; ! ? (default: fine)",
     )  # fmt: skip
     what = parser.add_argument_group("of what")
-    what.add_argument("--event", action="append", metavar="ID", help="only this event (repeatable)")
-    what.add_argument("--day", action="append", metavar="DATE", type=day,
+    add_events(what)
+    what.add_argument("--day", action="append", metavar="DATE", type=readers.day,
                       help="only this day, as 2016-10-29 (repeatable)")  # fmt: skip
     what.add_argument(
         "--part", action="append", metavar="PART", choices=[part.value for part in Part],
         help=f"only this part (repeatable): {', '.join(part.value for part in Part)}",
     )  # fmt: skip
     what.add_argument("--person", metavar="ID", help="the copy of one person or organisation")
+
+
+def add_events(options: readers.Options) -> None:
+    """Add the events that are asked for to a command.
+
+    Args:
+        options: The command, or a group of its options.
+    """
+    options.add_argument(
+        "--event", action="append", metavar="ID", help="only this event (repeatable)"
+    )
+
+
+def events(chosen: argparse.Namespace, dossier: Dossier) -> list[str] | None:
+    """Return the ids of the events that are asked for; None: all of them.
+
+    Args:
+        chosen: The words of the command.
+        dossier: The dossier.
+
+    Raises:
+        OptionsError: There is no such event.
+    """
+    asked: list[str] | None = chosen.event
+    for event in asked or ():
+        if dossier.get(Event, event) is None:
+            known = (each.id for each in dossier.events)
+            raise OptionsError(f"--event: {_unknown('event', event, known)}")
+    return asked
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -71,22 +93,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--option", action="append", default=[], metavar="NAME=VALUE",
         help="an option of the format, as in columns=60 (repeatable)",
     )  # fmt: skip
-
-
-def day(word: str) -> date:
-    """Return a day written as ``2016-10-29``.
-
-    Args:
-        word: The day.
-
-    Raises:
-        argparse.ArgumentTypeError: It is written otherwise, or there is no such day.
-    """
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        msg = f"{word!r} is no day; write it as 2016-10-29"
-        raise argparse.ArgumentTypeError(msg) from None
 
 
 def programme(chosen: argparse.Namespace) -> View:
@@ -112,25 +118,16 @@ def programme_of(dossier: Dossier, chosen: argparse.Namespace) -> View:
     Raises:
         RencontresError: A reader or a selection that is not possible.
     """
-    language = chosen.language
-    if language is None:
-        language = dossier.languages[0] if dossier.languages else "en"
     reader = Reader(
-        language,
+        readers.language(chosen, dossier),
         chosen.second,
         zone=chosen.zone,
         audience=chosen.audience,
         side=chosen.side,
         typography=chosen.typography,
     )
-    for event in chosen.event or ():
-        if dossier.get(Event, event) is None:
-            raise OptionsError(
-                f"--event: {_unknown('event', event, (e.id for e in dossier.events))}"
-            )
-    whole = view(
-        dossier, reader, Selection(events=chosen.event, days=chosen.day, parts=chosen.part)
-    )
+    asked = events(chosen, dossier)
+    whole = view(dossier, reader, Selection(events=asked, days=chosen.day, parts=chosen.part))
     if chosen.person is None:
         return whole
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from rencontres.cli import reading
+from rencontres.cli import readers, reading
 from rencontres.cli.console import put
 from rencontres.sources import load
 from rencontres.views import Completeness, Coverage, completeness
@@ -29,11 +29,7 @@ def add_to(commands: Commands) -> None:
         "--language", action="append", metavar="TAG",
         help="only this language (repeatable); default: those of the dossier",
     )  # fmt: skip
-    parser.add_argument(
-        "--audience", choices=("public", "partners", "internal"), default="public",
-        help="whose texts (default: public)",
-    )  # fmt: skip
-    parser.add_argument("--side", metavar="ID", help="of an internal audience: its side")
+    readers.add_audience(parser)
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to tell it (default: text)"
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from rencontres.formats.voice import Voice
+from rencontres.relations import busiest
 from rencontres.span import key_of
 from rencontres.views import Day, EventPage, Slot, View
 
@@ -19,20 +19,7 @@ def main_event(view: View) -> EventPage | None:
     """
     if len(view.events) < 2:
         return next(iter(view.events), None)
-    slots = Counter(slot.event for day_ in view.days for slot in day_.slots)
-    workshops = Counter(workshop.event for workshop in view.workshops)
-    unscheduled = Counter(slot.event for slot in view.unscheduled)
-    return max(
-        view.events,
-        key=lambda event: (
-            slots[event.id],
-            workshops[event.id],
-            unscheduled[event.id],
-            event.title == view.title,
-            event.kind == "meetings",
-        ),
-        default=None,
-    )
+    return busiest(view.events, (*view.slots(), *view.workshops), view.title)
 
 
 def title(voice: Voice) -> str:

@@ -17,7 +17,7 @@ from rencontres.formats.sections import Section, sections
 from rencontres.formats.thing import Line, plain
 from rencontres.formats.voice import Voice
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.views import Day, Part, Slot, View
+from rencontres.views import Day, Slot, View
 
 Layout: TypeAlias = Literal["interleaved", "columns"]
 
@@ -55,7 +55,6 @@ MARKDOWN = Renderer(
         "markdown",
         "text/markdown",
         "md",
-        carries=frozenset(Part) - {Part.BOARD},
     ),
     MarkdownOptions,
     _compose,

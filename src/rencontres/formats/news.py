@@ -50,5 +50,6 @@ def alone(view: View) -> View:
         notes=(),
         actions=(),
         papers=(),
+        board=None,
         asked=(),
     )

@@ -52,23 +52,42 @@ def _pairing(voice: Voice, page: PairingPage) -> Iterator[Line]:
 
 def _promise(voice: Voice, party: LeadParty) -> str | None:
     """Return where a promise stands, if more is known than whether it is sure."""
-    wording = voice.wording
-    told: list[str] = []
+    told = [*followed(voice, party)]
     if party.confirmation not in SURE and party.confirmation != "to-confirm":
-        told.append(wording.say(f"confirmation.{party.confirmation}"))
+        told.insert(0, voice.wording.say(f"confirmation.{party.confirmation}"))
+    return named(voice, party, told) if told or party.person else None
+
+
+def followed(voice: Voice, party: LeadParty, *, overdue: bool = False) -> Iterator[str]:
+    """Yield since when somebody is asked, until when an answer is due, and who reminds.
+
+    Args:
+        voice: The language.
+        party: Who is asked.
+        overdue: Whether the answer should have come.
+    """
     if party.asked:
-        told.append(wording.say("promise.asked", date=party.asked))
+        yield voice.wording.say("promise.asked", date=party.asked)
     if party.due and party.confirmation not in SURE:
-        told.append(wording.say("promise.due", when=party.due))
+        yield voice.wording.say("promise.overdue" if overdue else "promise.due", when=party.due)
     if party.by:
-        told.append(wording.say("promise.by", who=voice.phrase(party.by)))
+        yield voice.wording.say("promise.by", who=voice.phrase(party.by))
+
+
+def named(voice: Voice, party: LeadParty, told: list[str]) -> str:
+    """Return who is asked, with who will come, and what is told of that in brackets.
+
+    Args:
+        voice: The language.
+        party: Who is asked.
+        told: What is told.
+    """
     name: str = voice.phrase(party.short)
     if party.person:
         who = voice.cast(party.person, posts=True)
-        name = wording.say("represented-by", organisation=name, person=who)
-    elif not told:
-        return None
-    return wording.say("aside", what=name, aside=wording.join(told, "clause")) if told else name
+        name = voice.wording.say("represented-by", organisation=name, person=who)
+    aside = voice.wording.join(told, "clause")
+    return voice.wording.say("aside", what=name, aside=aside) if told else name
 
 
 def people(voice: Voice) -> Iterator[Thing]:

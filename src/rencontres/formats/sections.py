@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres.formats import agenda, heading, minutes, news, roll
+from rencontres.formats import agenda, confirmations, heading, minutes, news, roll
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
 from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, View, WorkshopPage
@@ -39,7 +39,8 @@ def sections(voice: Voice) -> tuple[Section, ...]:
     """Return the sections that have something in them, in the order of a programme.
 
     Pairings and people are told where they do something; lists of them are given where a selection
-    asks for them, and of the pairings that are told nowhere else. What has changed comes first.
+    asks for them, and of the pairings that are told nowhere else. What has changed comes first,
+    then the status board.
 
     Args:
         voice: The language.
@@ -69,12 +70,19 @@ def sections(voice: Voice) -> tuple[Section, ...]:
         ("part.minutes" if len(with_minutes - {None}) > 1 else "minutes", _minutes(voice, main)),
         ("part.papers", (minutes.paper(voice, each) for each in view.papers)),
     )
-    changed = tuple(news.things(voice))
-    head = (Section(voice.phrase(view.since), changed),) if view.since is not None else ()
-    return head + tuple(
-        Section(voice.wording.heading(voice.wording.say(code)), things)
-        for code, things in ((code, tuple(each)) for code, each in found)
-        if things
+    head: list[Section] = []
+    if view.since is not None:
+        head.append(Section(voice.phrase(view.since), tuple(news.things(voice))))
+    if view.board is not None:
+        title = voice.wording.say("board", date=view.board.today)
+        head.append(Section(title, tuple(confirmations.things(voice))))
+    return (
+        *head,
+        *(
+            Section(voice.wording.heading(voice.wording.say(code)), things)
+            for code, things in ((code, tuple(each)) for code, each in found)
+            if things
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from rencontres.formats import bilingual, monolingual, news
 from rencontres.formats.naming import stem
 from rencontres.formats.voice import Voice
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.views import Part, View
+from rencontres.views import View
 
 Layout: TypeAlias = Literal["interleaved", "columns"]
 Only: TypeAlias = Literal["", "changes"]
@@ -60,7 +60,6 @@ TEXT = Renderer(
         "text",
         "text/plain",
         "txt",
-        carries=frozenset(Part) - {Part.BOARD},
     ),
     TextOptions,
     _compose,

@@ -5,6 +5,10 @@ from rencontres.views.casts import Lead as Lead
 from rencontres.views.casts import LeadEnd as LeadEnd
 from rencontres.views.casts import LeadParty as LeadParty
 from rencontres.views.casts import PersonPage as PersonPage
+from rencontres.views.charts import BoardCall as BoardCall
+from rencontres.views.charts import BoardCell as BoardCell
+from rencontres.views.charts import BoardPage as BoardPage
+from rencontres.views.charts import BoardRow as BoardRow
 from rencontres.views.erratum import ChangeLine as ChangeLine
 from rencontres.views.exposure import exposed as exposed
 from rencontres.views.pages import ActionPage as ActionPage

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from rencontres.model import Function, Noun, Organisation, Pairing, Party, Person, Role, name_of
+from rencontres.model import (
+    Function,
+    Noun,
+    Organisation,
+    Pairing,
+    Party,
+    Person,
+    Promise,
+    Role,
+    name_of,
+)
 from rencontres.relations import OFF
 from rencontres.text import Text, Words
 from rencontres.views.casts import Cast, Lead, LeadEnd, LeadParty, PersonPage
@@ -211,20 +221,28 @@ class Casting:
         return LeadEnd(
             side=side,
             name=self.forms(self._dossier[side]).name,
-            parties=tuple(map(self._party, kept)),
+            parties=tuple(self.party(party.organisation, party) for party in kept),
         )
 
-    def _party(self, party: Party) -> LeadParty:
-        forms = self.forms(self._dossier[party.organisation])
+    def party(self, holder: str, promise: Promise) -> LeadParty:
+        """Return who carries something, and where the promise stands.
+
+        Args:
+            holder: The id of an organisation or a person.
+            promise: The promise.
+        """
+        thing = self._dossier[holder]
+        forms = self.forms(thing)
+        person = promise.person
         return LeadParty(
-            id=party.organisation,
+            id=holder,
             name=forms.formal,
-            short=forms.name,
-            confirmation=party.confirmation,
-            person=next(iter(self.members([party.person], "contact"))) if party.person else None,
-            asked=party.asked,
-            due=party.due,
-            by=self.forms(self._dossier[party.by]).name if party.by else None,
+            short=forms.formal if isinstance(thing, Person) else forms.name,
+            confirmation=promise.confirmation,
+            person=self.members([person], "contact")[0] if person else None,
+            asked=promise.asked,
+            due=promise.due,
+            by=self.forms(self._dossier[promise.by]).name if promise.by else None,
         )
 
     # --- who she is ----------------------------------------------------------------------------

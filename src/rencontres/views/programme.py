@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from rencontres.text import Words
 from rencontres.views.casts import PersonPage
+from rencontres.views.charts import BoardPage
 from rencontres.views.copies import Copy, Own
 from rencontres.views.erratum import ChangeLine
 from rencontres.views.pages import (
@@ -62,6 +63,7 @@ class View:
         own: Of one person's copy: what she does in which session.
         since: From when the changes are counted; None: nothing was compared.
         changes: What has changed since: an erratum.
+        board: The status board; None: none was passed, or it is not for this reader.
         asked: The parts that the selection asks for by name, in the order of ``Part``; none: it
             asks for everything.
     """
@@ -94,6 +96,7 @@ class View:
     own: Own = ()
     since: Words | None = None
     changes: tuple[ChangeLine, ...] = ()
+    board: BoardPage | None = None
     asked: tuple[Part, ...] = field(default=(), repr=False)
     _copies: Mapping[str, Copy] = field(factory=dict, alias="copies", eq=False, repr=False)
     _affected: Mapping[str, frozenset[str]] = field(
@@ -140,6 +143,7 @@ class View:
             Part.PEOPLE: len(self.people),
             Part.MINUTES: len(self.notes) + len(self.papers),
             Part.ACTIONS: len(self.actions),
+            Part.BOARD: len(self.board.rows) if self.board else 0,
             Part.CHANGES: len(self.changes),
         }
 
@@ -174,6 +178,7 @@ class View:
             papers=(),
             actions=copy.actions,
             changes=tuple(self._hers(id_)),
+            board=None,
             people=(copy.page,),
             person=copy.page,
             own=copy.own,

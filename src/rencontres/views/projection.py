@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from rencontres.model import Action, Dossier, Event, Pairing, Session, Workshop
 from rencontres.publishing import Changes, Ledger
@@ -14,6 +14,7 @@ from rencontres.relations import Relations
 from rencontres.text import Words
 from rencontres.views.casting import Casting
 from rencontres.views.casts import Cast, PersonPage
+from rencontres.views.charts import chart
 from rencontres.views.copies import Copies, Copy, Own, Task, own_days, placed
 from rencontres.views.days import in_order, main_zone, other_zones
 from rencontres.views.erratum import erratum
@@ -30,6 +31,9 @@ from rencontres.views.timetable import Timetable
 from rencontres.views.tombstones import tombstones
 from rencontres.wording import Language
 
+if TYPE_CHECKING:
+    from rencontres.checks import Board
+
 Tasks: TypeAlias = dict[str, dict[Task, None]]
 
 
@@ -40,6 +44,7 @@ def view(
     *,
     ledger: Ledger | None = None,
     changes: Changes | None = None,
+    board: Board | None = None,
     languages: Iterable[Language] = (),
 ) -> View:
     """Return what one reader sees of a dossier.
@@ -53,6 +58,7 @@ def view(
         selection: Which part of it; None: everything.
         ledger: What was published: revisions, what moved, what is gone.
         changes: What has changed since another version: an erratum, with what she sees of it.
+        board: The status board, with what she sees of it: it is for the teams, not for the public.
         languages: Languages that the host describes itself: they come before those that are
             described here or by another distribution.
 
@@ -61,7 +67,16 @@ def view(
         DossierError: The reader belongs to the team of a side that does not meet here.
     """
     lexicon = Lexicon(reader, dossier.languages, languages)
-    return _Projection(dossier, lexicon, reader, selection or Selection(), ledger, changes).view()
+    projection = _Projection(
+        dossier,
+        lexicon,
+        reader,
+        selection or Selection(),
+        ledger=ledger,
+        changes=changes,
+        board=board,
+    )
+    return projection.view()
 
 
 class _Projection:
@@ -71,10 +86,13 @@ class _Projection:
         lexicon: Lexicon,
         reader: Reader,
         selection: Selection,
+        *,
         ledger: Ledger | None,
         changes: Changes | None,
+        board: Board | None,
     ) -> None:
         self.ledger = ledger
+        self.board = board
         self.changes = changes
         self.reader = reader
         self.parts = selection.parts or frozenset()
@@ -104,6 +122,7 @@ class _Projection:
         zone = self._zone(days, events)
         people = self._people(tasks, actions)
         news = erratum(self.changes, self.redaction, self.reader, sift, self.lexicon)
+        page = chart(self.board, self.redaction, self.reader, sift, self.lexicon)
         return View(
             reader=self.reader,
             namespace=dossier.namespace,
@@ -138,6 +157,7 @@ class _Projection:
             papers=tuple(map(pages.paper, sift.papers())),
             since=news.since,
             changes=news.lines,
+            board=page,
             omitted=sift.omissions(),
             revised=self.ledger.published if self.ledger else dossier.revised,
             asked=tuple(part for part in Part if part in self.parts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from rencontres.model import (
     Action,
@@ -26,6 +26,9 @@ from rencontres.views.days import programme_day
 from rencontres.views.pages import Omission
 from rencontres.views.reader import Part, Reader, Selection
 from rencontres.views.redaction import Redaction
+
+if TYPE_CHECKING:
+    from rencontres.checks.status import Row
 
 N = TypeVar("N", bound=Noun)
 
@@ -53,11 +56,22 @@ class Sifter:
     def _sift(self, part: Part, table: str, wanted: Callable[[N], bool] | None) -> list[N]:
         seen = cast("tuple[N, ...]", getattr(self._left, table))
         kept: list[N] = []
-        if self._selection.wants(part):
+        if self.wants(part):
             kept = list(seen) if wanted is None else list(filter(wanted, seen))
-        self._omit(part, "audience", len(getattr(self._whole, table)) - len(seen))
-        self._omit(part, "selection", len(seen) - len(kept))
+        self.left_out(part, len(getattr(self._whole, table)), len(seen), len(kept))
         return kept
+
+    def left_out(self, part: Part, whole: int, seen: int, kept: int) -> None:
+        """Count what is not shown of a part.
+
+        Args:
+            part: The part.
+            whole: How many things there are.
+            seen: How many of them the reader may see.
+            kept: How many of these she asks for.
+        """
+        self._omit(part, "audience", whole - seen)
+        self._omit(part, "selection", seen - kept)
 
     def _omit(self, part: Part, reason: str, count: int) -> None:
         if count:
@@ -89,6 +103,31 @@ class Sifter:
             return True
         event = self._left.get(Event, event_id)
         return committees is not None and event is not None and event.committee in committees
+
+    def wants(self, part: Part) -> bool:
+        """Tell whether a part is asked for.
+
+        Args:
+            part: The part.
+        """
+        return self._selection.wants(part)
+
+    def wants_row(self, row: Row) -> bool:
+        """Tell whether a workshop of the status board is asked for; after the sessions.
+
+        Args:
+            row: The workshop, or the pairings of none.
+        """
+        days, people = self._selection.days, self._selection.people
+        held = row.workshop is not None and row.workshop in self._held
+        if not self.wants(Part.BOARD) or (days is not None and not held):
+            return False
+        named = (
+            id_ for cell in row.cells for c in cell.calls for id_ in (c.holder, c.promise.person)
+        )
+        return (people is None or held or not people.isdisjoint(named)) and self.wants_event(
+            row.event
+        )
 
     def wants_trace(self, trace: Trace, start: datetime | None) -> bool:
         """Tell whether something that was published and is gone is asked for.
@@ -219,7 +258,7 @@ class Sifter:
         kept = [
             change
             for change in seen
-            if self._selection.wants(Part.CHANGES)
+            if self.wants(Part.CHANGES)
             and self.wants_event(change.event)
             and (people is None or not people.isdisjoint(change.people))
         ]

@@ -1,0 +1,114 @@
+"""The status board: whose answer is overdue, each workshop side by side, each side in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rencontres.formats.roll import followed, named
+from rencontres.formats.thing import Line, Thing
+from rencontres.formats.voice import Voice
+from rencontres.views import BoardCall, BoardPage, BoardRow
+
+if TYPE_CHECKING:
+    from rencontres.checks import Tally
+
+
+def things(voice: Voice) -> Iterator[Thing]:
+    """Yield whom to call first, the workshops, then the sides; of two languages in one order.
+
+    Args:
+        voice: The language.
+    """
+    page = voice.view.board
+    if page is None:
+        return
+    if late := tuple(_overdue(voice, page)):
+        yield Thing(voice.wording.say("board.overdue"), late)
+    for row in page.rows:
+        yield Thing(_title(voice, row), tuple(_row(voice, row)))
+    for tally in sorted(page.tallies, key=lambda tally: _rank(voice, tally.side)):
+        yield _side(voice, tally)
+
+
+def _rank(voice: Voice, side: str | None) -> int:
+    # In the order of the leading language, so that two languages stand line by line.
+    order = voice.view.orders[0]
+    return order.index(side) if side in order else len(order)
+
+
+def _title(voice: Voice, row: BoardRow) -> str:
+    if row.id is None:
+        return voice.wording.say("board.loose")
+    return voice.wording.workshop(row.number, voice.phrase(row.title) if row.title else None)
+
+
+def _overdue(voice: Voice, page: BoardPage) -> Iterator[Line]:
+    late = [
+        (call, row)
+        for row in page.rows
+        for cell in row.cells
+        for call in cell.calls
+        if call.overdue
+    ]
+    late.sort(key=lambda each: _due(each[0]))
+    for call, row in late:
+        known = row.id is not None and row.number is not None
+        where = voice.wording.workshop(row.number) if known else _title(voice, row)
+        yield _line(voice, where, _call(voice, call))
+
+
+def _due(call: BoardCall) -> str:
+    due = call.party.due
+    return due.latest.isoformat() if due and due.latest else ""
+
+
+def _row(voice: Voice, row: BoardRow) -> Iterator[Line]:
+    for cell in sorted(row.cells, key=lambda cell: _rank(voice, cell.side)):
+        side = voice.wording.heading(voice.phrase(cell.name)) if cell.name else None
+        for call in cell.calls:
+            yield _line(voice, side, _call(voice, call))
+        if cell.missing and side and row.id is not None:
+            yield _line(voice, side, voice.wording.say("to-name"))
+
+
+def _line(voice: Voice, what: str | None, told: str) -> str:
+    return voice.wording.say("board.line", what=what, told=told) if what else told
+
+
+def _call(voice: Voice, call: BoardCall) -> str:
+    told = [voice.wording.say(f"confirmation.{call.party.confirmation}")]
+    if call.function != "lead":
+        told.insert(0, voice.wording.function(call.function))
+    told += followed(voice, call.party, overdue=call.overdue)
+    return named(voice, call.party, told)
+
+
+def _side(voice: Voice, tally: Tally) -> Thing:
+    wording, page = voice.wording, voice.view.side(tally.side)
+    lines: list[Line] = []
+    if tally.confirmations:
+        states = _counted(voice, "confirmation.", tally.confirmations)
+        lines.append(_line(voice, wording.heading(wording.say("part.board")), states))
+    if tally.missing:
+        lines.append(wording.say("board.missing", count=tally.missing))
+    lines.append(wording.count(tally.speakers, "speaker"))
+    if tally.languages:
+        spoken = ((wording.language_name(tag), number) for tag, number in tally.languages)
+        told = wording.join([_number(voice, *each) for each in spoken])
+        lines.append(wording.say("languages", languages=told, count=len(tally.languages)))
+    if tally.levels:
+        lines.append(wording.say("board.levels", levels=_counted(voice, "level.", tally.levels)))
+    if tally.kinds:
+        lines.append(wording.say("board.kinds", kinds=_counted(voice, "kind.", tally.kinds)))
+    lines.append(wording.say("board.funded" if tally.funding else "board.unfunded"))
+    return Thing(wording.heading(voice.phrase(page.name)) if page else tally.side, tuple(lines))
+
+
+def _counted(voice: Voice, family: str, counts: tuple[tuple[str, int], ...]) -> str:
+    told = [_number(voice, voice.wording.say(family + word), number) for word, number in counts]
+    return voice.wording.join(told)
+
+
+def _number(voice: Voice, what: str, number: int) -> str:
+    return voice.wording.say("aside", what=what, aside=number)
