@@ -257,9 +257,10 @@ _ROOMS = {
     "span": "Span",
     "text": "Phrase Text Words",
     "views": "ActionPage Before BoardCall BoardCell BoardPage BoardRow Cast ChangeLine "
-    "CommitteePage Completeness Day EntryLine EventPage Gone InterpretationLine ItemLine Lead LeadEnd LeadParty NotePage Omission PairingPage "
-    "PaperPage Part PersonPage Reader Seat Selection SidePage Slot View WorkshopPage "
-    "completeness forget redact view",
+    "CommitteePage Completeness Day EntryLine EventPage Gone InterpretationLine ItemLine "
+    "Lead LeadEnd LeadParty NotePage Omission PairingPage PaperPage Part PersonPage "
+    "Reader Seat Selection SidePage Slot View WorkshopPage completeness forget redact "
+    "view",
     "when": "When",
     "wording": "Language Wording",
 }
