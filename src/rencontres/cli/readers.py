@@ -34,7 +34,7 @@ def language(chosen: argparse.Namespace, dossier: Dossier) -> str:
         dossier: The dossier.
     """
     asked: str | None = chosen.language
-    return asked or next(iter(dossier.languages), "en")
+    return next(iter(dossier.languages), "en") if asked is None else asked
 
 
 def add_audience(options: Options, *, least: Audience = "public") -> None:
