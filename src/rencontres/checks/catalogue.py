@@ -21,3 +21,6 @@ RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
 )
 """Every rule of this distribution, those that are off included."""
+
+TOLD_ELSEWHERE = frozenset({"RC404", "RC801", "RC803", "RC804"})
+"""Codes of what is found by comparing, writing and viewing: no rule, but no mistake either."""

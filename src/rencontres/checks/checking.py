@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from rencontres.checks.case import Case, Workdays, tolerated
-from rencontres.checks.catalogue import RULES
+from rencontres.checks.catalogue import RULES, TOLD_ELSEWHERE
 from rencontres.checks.others import rules_of_others
 from rencontres.checks.report import Report
 from rencontres.checks.rule import Rule
-from rencontres.finding import SEVERITIES, Finding, Value
+from rencontres.finding import SEVERITIES, Finding, Value, path
 from rencontres.model import Dossier, Tolerance
 from rencontres.wording.values import Said
 
@@ -33,8 +33,13 @@ def check(
         tolerances: Besides those of the dossier.
         workdays: By side, by id: the working days that the host knows.
     """
-    asked, problems = (tuple(rules), ()) if rules is not None else default_rules()
     allowed = (*dossier.tolerances, *tolerances)
+    if rules is None:
+        known, problems = _known_rules()
+        asked = tuple(each for each in known if each.on)
+        problems = (*problems, *_unknown(known, allowed, len(dossier.tolerances)))
+    else:
+        asked, problems = tuple(rules), ()
     off = {tolerance.rule for tolerance in allowed if tolerance.off and not tolerance.about}
     limits = {t.rule: t.limit for t in allowed if t.limit is not None and not t.about}
     case = Case(dossier=dossier, today=today, workdays=workdays or {}, limits=limits)
@@ -79,13 +84,22 @@ def _changed(
             yield Finding(each.rule, "info", "", message, values), each
 
 
-def default_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
-    """Return the rules that are on: those that ship, then those of other distributions.
-
-    Beside them stands why rules of another distribution are left out.
-    """
+def _known_rules() -> tuple[tuple[Rule, ...], tuple[Finding, ...]]:
+    """Return the rules that ship, then those of other distributions; and why some are left out."""
     others, problems = rules_of_others()
-    return tuple(each for each in (*RULES, *others) if each.on), problems
+    return (*RULES, *others), problems
+
+
+def _unknown(
+    rules: Iterable[Rule], tolerances: Iterable[Tolerance], written: int
+) -> Iterator[Finding]:
+    """Yield the tolerances that change nothing; the first of them are written in the dossier."""
+    codes = {rule.code for rule in rules} | TOLD_ELSEWHERE
+    for position, each in enumerate(tolerances):
+        if each.rule not in codes:
+            where = path("tolerances", position, "rule") if position < written else ""
+            message = "There is no rule “%(rule)s”: this tolerance changes nothing."
+            yield Finding("rule.unknown", "warning", where, message, {"rule": each.rule})
 
 
 def _applied(rule: Rule, case: Case) -> Iterator[Finding]:
