@@ -1,5 +1,6 @@
 """``rencontres check``: what it prints, for whom, and what it lets pass with which reason."""
 
+import json
 import os
 import subprocess
 import sys
@@ -141,3 +142,61 @@ def test_a_terminal_has_colour_and_lines_that_fit(rivers):
         "         pairing. (rivers.toml:12)\n"
     ) in shown  # fmt: skip
     assert "\x1b" not in on_a_terminal(rivers.parent, *words, NO_COLOR="1")
+
+
+@pytest.mark.parametrize(
+    ("severity", "status"), [("info", 1), ("warning", 1), ("error", 0)], ids=str
+)
+def test_the_status_tells_whether_anything_of_a_severity_was_found(
+    process, rivers, severity, status
+):
+    words = ("check", rivers.name, "--today", "2026-04-01", "--fail-on", severity)
+    assert process(*words).status == status
+
+
+def test_json_is_the_report_with_the_line_of_each_finding(process, rivers):
+    words = ("check", rivers.name, "--today", "2026-04-01", "--language", "fr")
+    ran = process(*words, "--format", "json", PYTHONIOENCODING="cp1252")
+    data = json.loads(ran.out)
+    assert (data["language"], data["phase"], data["today"]) == ("fr", "proposals", "2026-04-01")
+    assert [(each["code"], each["file"], each["line"]) for each in data["findings"]] == [
+        ("RC101", "rivers.toml", 18),
+        ("RC101", "rivers.toml", 12),
+    ]
+    assert "n’a aucun binôme" in data["findings"][0]["message"]
+
+
+def test_a_tolerance_of_a_rule_that_nobody_knows_is_told_with_its_line(process, rivers):
+    rivers.write_text(RIVERS + TOLERANCES.replace("RC602", "RC6O2"), "utf-8")
+    words = ("check", rivers.name, "--today", "2026-04-01", "--language", "fr")
+    line = rivers.read_text("utf-8").splitlines().index('rule = "RC6O2"') + 1
+    out = process(*words).out.replace("\u00a0", " ")
+    assert (
+        f"La règle « RC6O2 » n’existe pas : cette tolérance reste sans effet. (rivers.toml:{line})"
+        in out
+    )
+
+
+@pytest.mark.parametrize("code", ["RC404", "RC801", "RC803", "RC804", "RC604", "RC101"])
+def test_codes_that_are_told_elsewhere_or_off_are_known(rencontres, rivers, code):
+    tolerance = f'\n[[tolerances]]\nrule = "{code}"\noff = true\nreason = "Known."\n'
+    rivers.write_text(RIVERS + tolerance, "utf-8")
+    assert "rule.unknown" not in rencontres("check", rivers.name, "--today", "2026-04-01").out
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (("nowhere.toml",), 1, "nowhere.toml"),
+        (("rivers.toml", "--language", "tlh"), 1, "tlh"),
+        (("rivers.toml", "--fail-on", "fatal"), 2, "invalid choice: 'fatal'"),
+        (("rivers.toml", "--today", "tomorrow"), 2, "write it as 2016-10-29"),
+        ((), 2, "FILE"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_mistakes_are_told_in_plain_words(process, rivers, words, status, told):
+    assert rivers.is_file()
+    ran = process("check", *words)
+    assert (ran.status, ran.out) == (status, "")
+    assert told in ran.err

@@ -6,6 +6,7 @@ and read over again.
 
 import os
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_both_languages_speak_of_the_same_party_on_each_line(name):
     lines = [line.strip() for line in text.split("\n") if line.startswith("    ")]
     sides = {"Partie française": "法方", "Partie chinoise": "中方"}
     told = 0
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in pairwise(lines):
         side = first.replace("\u00a0", " ").partition(" :")[0]
         if side in sides:
             told += 1
