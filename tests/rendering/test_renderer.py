@@ -129,10 +129,11 @@ def test_what_is_no_document_is_refused(made):
     ],
 )
 def test_whatever_a_renderer_raises_is_told_with_its_name(error, told):
-    for renderer in (_failing(error), _failing(error, A)):
+    for renderer, after in ((_failing(error), ""), (_failing(error, B, A), " after a.txt")):
         with pytest.raises(RenderError) as caught:
             renderer(VIEW)
-        assert str(caught.value) == told
+        whose = f"plain (of {__name__}) failed{after}"
+        assert str(caught.value) == told.replace("plain failed", whose)
         assert caught.value.__cause__ is error
 
 
@@ -141,12 +142,12 @@ def test_the_problems_of_an_error_are_kept():
     with pytest.raises(RenderError) as caught:
         _failing(DossierError(problems=[problem]))(VIEW)
     assert caught.value.problems == (problem,)
-    assert str(caught.value) == "plain failed\nhere: wrong"
+    assert str(caught.value) == f"plain (of {__name__}) failed\nhere: wrong"
 
 
 def test_a_renderer_that_makes_nothing_that_can_be_gone_through_fails_by_name():
     for made in (None, 3, A):
-        with pytest.raises(RenderError, match="plain failed: TypeError"):
+        with pytest.raises(RenderError, match=r"plain \(of .*\) failed: TypeError"):
             Renderer(PLAIN, Options, lambda view, options, made=made: made)(VIEW)
 
 

@@ -115,17 +115,24 @@ class Renderer(Generic[O]):
             yield self._stamped(made)
 
     def _made(self, view: View, options: O) -> Iterator[object]:
-        """Yield what the renderer makes; whatever goes wrong in it is told with its name."""
+        """Yield what the renderer makes; whatever goes wrong in it is told with whose it is."""
+        last: object = None
         try:
-            yield from self.compose(view, options)
+            for made in self.compose(view, options):
+                last = made
+                yield made
         except OptionsError:
             raise  # they do not fit together: the caller's mistake, in words for the caller
         except RencontresError as error:
-            message = f"{self.format.name} failed: {error.message}".removesuffix(": ")
+            message = f"{self._failed(last)}: {error.message}".removesuffix(": ")
             raise RenderError(message, error.problems) from error
         except (Exception, SystemExit) as error:
-            msg = f"{self.format.name} failed: {type(error).__name__}: {error}"
-            raise RenderError(msg) from error
+            cause = f"{type(error).__name__}: {error}"
+            raise RenderError(f"{self._failed(last)}: {cause}") from error
+
+    def _failed(self, last: object) -> str:
+        after = f" after {last.path}" if isinstance(last, Document) else ""
+        return f"{self.format.name} (of {self.compose.__module__}) failed{after}"
 
     def _stamped(self, document: Document) -> Document:
         media_type = document.media_type or self.format.media_type

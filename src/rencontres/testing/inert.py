@@ -134,12 +134,19 @@ def _in_archive(body: bytes) -> Iterator[str]:
                     yield f"{member.filename}: a text has become the link {target:.60}"
 
 
+def _json_lines(text: str) -> str | None:
+    faults = map(_json, text.removesuffix("\n").split("\n"))
+    return next((fault for fault in faults if fault), None)
+
+
 _CHECKS: dict[str, Callable[[str], str | None]] = {
     "text/html": _html,
     "application/xhtml+xml": _xml,
     "application/xml": _xml,
     "text/xml": _xml,
     "application/json": _json,
+    "application/jsonl": _json_lines,
+    "application/x-ndjson": _json_lines,
     "text/calendar": _calendar,
     "text/csv": _table,
     "text/tab-separated-values": _table,

@@ -54,9 +54,18 @@ def shown(document: Document) -> str | None:
         return _unescaped(unfolded(document.text))
     if _MARKUP.search(media_type):
         return marked_up(document.text)
-    if media_type == "application/json":
-        return json.dumps(json.loads(document.text), ensure_ascii=False)
+    if "json" in media_type:
+        return _without_escapes(document.text)
     return document.text
+
+
+def _without_escapes(text: str) -> str:
+    """Return JSON, or JSON Lines, with characters in place of their escapes."""
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    except ValueError:
+        lines = text.removesuffix("\n").split("\n")
+        return "\n".join(json.dumps(json.loads(line), ensure_ascii=False) for line in lines)
 
 
 def _archived(body: bytes) -> Iterator[str]:
