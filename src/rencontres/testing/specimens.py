@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from rencontres.checks import board
 from rencontres.model import Dossier, Session
 from rencontres.publishing import Changes, Ledger, compare, publish
 from rencontres.sources import load
@@ -34,6 +35,7 @@ class Sample:
         ledger: What was published of it.
         changes: What has changed since then.
         selection: Which part is asked for; None: everything.
+        board: The day of its status board; None: it has none.
     """
 
     name: str
@@ -43,11 +45,17 @@ class Sample:
     ledger: Ledger | None = None
     changes: Changes | None = None
     selection: Selection | None = None
+    board: date | None = None
 
     def view(self) -> View:
         """Return what the reader sees, made anew."""
         whole = view(
-            self.dossier, self.reader, self.selection, ledger=self.ledger, changes=self.changes
+            self.dossier,
+            self.reader,
+            self.selection,
+            ledger=self.ledger,
+            changes=self.changes,
+            board=board(self.dossier, today=self.board) if self.board else None,
         )
         return whole if self.person is None else whole.of(self.person)
 
@@ -86,6 +94,9 @@ def dossier(name: str) -> Dossier:
         return hostile()
     return load(Path(__file__).with_name("data") / f"{name}.toml")
 
+
+_PREPARED = ("full", "hostile", "mixed")
+"""Those that have a status board."""
 
 _PARTNERS = (("audience", "partners"),)
 _HOME = (("audience", "internal"), ("side", "home"))
@@ -131,7 +142,13 @@ def samples() -> tuple[Sample, ...]:
 def _sample(name: str, reader: Reader, person: str | None) -> Sample:
     whose = [reader.side] if reader.side else [] if reader.audience == "public" else ["partners"]
     named = [name, "+".join(reader.languages), *whose, *([person] if person else [])]
-    return Sample(name=".".join(named), dossier=dossier(name), reader=reader, person=person)
+    return Sample(
+        name=".".join(named),
+        dossier=dossier(name),
+        reader=reader,
+        person=person,
+        board=REVISED.date() if name in _PREPARED else None,
+    )
 
 
 def _changed(reader: Reader) -> Sample:
