@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from attrs import field, frozen
 
 from rencontres import Document, Format, Part, Renderer
+from rencontres.testing.marks import between
 
 _SURE = ("confirmed", "accepted")
 
@@ -72,9 +73,8 @@ def _with(addition):
     return compose
 
 
-def _secrets(view):
-    """Return the whole dossier, which a renderer can only reach behind the view's back."""
-    return view._copies._make.func.__self__.redaction.whole
+SECRETS = between()[0]
+"""The dossier of the sample `full`, as a renderer would have it behind the back of the view."""
 
 
 # --- the present, chance, order ----------------------------------------------------------------
@@ -137,18 +137,18 @@ def _first(view, options):
 
 
 def _address(view, options):
-    mails = [person.email for person in _secrets(view).people if person.email]
+    mails = [person.email for person in SECRETS.people if person.email]
     yield from _with(lambda view: mails)(view, options)
 
 
 def _encoded(view, options):
-    mails = "".join(person.email for person in _secrets(view).people if person.email)
+    mails = "".join(person.email for person in SECRETS.people if person.email)
     yield from _with(lambda view: [base64.b64encode(mails.encode()).decode()])(view, options)
 
 
 def _note(view, options):
     whose = view.reader.side
-    notes = _secrets(view).notes if whose else ()
+    notes = SECRETS.notes if whose else ()
     theirs = [note for note in notes if note.side not in (None, whose)]
     yield from _with(lambda view: [str(note.text) for note in theirs])(view, options)
 
