@@ -24,9 +24,10 @@ from rencontres.model import (
 from rencontres.model.visibility import PUBLIC, Circle
 from rencontres.publishing.digest import Digests, Published, digest, plain
 from rencontres.publishing.ledger import Ledger
+from rencontres.publishing.succession import continued
 from rencontres.publishing.trace import Former, Trace
 from rencontres.publishing.transcript import HIGHEST
-from rencontres.relations import Relations
+from rencontres.relations import OFF, Relations, holders
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -80,7 +81,10 @@ def publish(dossier: Dossier, previous: Ledger | None, *, at: datetime, above: i
         digest=content,
         releases=releases,
         above=above,
-        traces=_continued(fresh, previous, content, moment, above),
+        traces={
+            key: _without(trace, dossier)
+            for key, trace in continued(fresh, previous, content, moment, above).items()
+        },
     )
 
 
@@ -118,7 +122,18 @@ def _traces(dossier: Dossier, moment: datetime, sequence: int) -> Iterator[Trace
                 now=_former(relations, thing, circle),
                 event=None if isinstance(thing, Event) else thing.event,
                 circle=circle,
+                people=_people(relations, thing),
             )
+
+
+def _people(relations: Relations, thing: Published) -> tuple[str, ...]:
+    """Return who has a thing in a calendar of her own."""
+    if isinstance(thing, Action):
+        return tuple(sorted(thing.owners))
+    if isinstance(thing, Event):
+        return ()
+    tasks = (role for role in relations.tasks(thing) if role.confirmation not in OFF)
+    return tuple(sorted({id_ for role in tasks for id_ in holders(role)}))
 
 
 def _title(relations: Relations, thing: Published, circle: Circle) -> Text:
@@ -217,71 +232,10 @@ def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-# --- from one publication to the next ----------------------------------------------------------
-
-
-def _continued(
-    fresh: Mapping[str, Trace], previous: Ledger | None, content: str, moment: datetime, above: int
-) -> dict[str, Trace]:
-    old = {trace.uid: trace for trace in previous.traces.values()} if previous else {}
-    same = previous is not None and previous.digest == content
-    found: dict[str, Trace] = {}
-    for key, trace in fresh.items():
-        known = old.pop(trace.uid, None)
-        found[key] = _next(known, trace, moment, above, same=same) if known else trace
-    for trace in old.values():
-        gone = trace if trace.gone else _removed(trace, moment)
-        found[trace.key] = attrs.evolve(gone, sequence=max(gone.sequence, above + 1))
-    return found
-
-
-def _next(old: Trace, fresh: Trace, moment: datetime, above: int, *, same: bool) -> Trace:
-    timed = old.timing != fresh.timing or old.gone is not None
-    told = timed or old.words != fresh.words
-    sequence = max(old.sequence + timed, above + 1)
-    moved = old.now != fresh.now
-    if not told and not moved and sequence == old.sequence and _as_known(old, fresh):
-        return old if same or old.before is None else attrs.evolve(old, before=None)
-    if _regained(old, fresh):
-        # They have been told that it is cancelled: that must be outnumbered.
-        sequence = max(sequence, old.lost_sequence + 1)
-    lost = _lost(old, fresh)
-    newly = bool(set(lost) - set(old.lost))
-    last = old.sequence if old.gone else old.lost_sequence
-    return attrs.evolve(
-        fresh,
-        sequence=sequence,
-        created=old.created,
-        modified=moment if told or sequence > old.sequence else old.modified,
-        before=old.before if same else old.now if moved else None,
-        lost=lost,
-        lost_at=(moment if newly else old.lost_at) if lost else None,
-        lost_sequence=(max(last, old.sequence + 1) if newly else last) if lost else 0,
-    )
-
-
-def _as_known(old: Trace, fresh: Trace) -> bool:
-    """Tell whether a thing is still called the same, and told to the same."""
-    return old.key == fresh.key and old.circle == fresh.circle and old.title == fresh.title
-
-
-def _regained(old: Trace, fresh: Trace) -> bool:
-    """Tell whether somebody who had lost sight of a thing is told of it again."""
-    told = [circle.within(fresh.circle) for circle in old.lost]
-    return any(circle.within(old.circle) != circle for circle in told)
-
-
-def _lost(old: Trace, fresh: Trace) -> tuple[Circle, ...]:
-    """Return who was told of a thing and is no longer."""
-    circles = {*old.lost, old.circle}
-    return tuple(
-        sorted(
-            (each for each in circles if fresh.circle.within(each) != each),
-            key=lambda circle: (circle.audience, circle.sides),
-        )
-    )
-
-
-def _removed(old: Trace, moment: datetime) -> Trace:
-    sequence = max(old.sequence, old.lost_sequence) + 1
-    return attrs.evolve(old, sequence=sequence, modified=moment, gone=moment, before=None)
+def _without(trace: Trace, dossier: Dossier) -> Trace:
+    """Return a trace that names nobody whom the dossier does not: who is forgotten is so here."""
+    people = tuple(id_ for id_ in trace.people if id_ in dossier)
+    parted = tuple(each for each in trace.parted if each.id in dossier)
+    if len(people) == len(trace.people) and len(parted) == len(trace.parted):
+        return trace
+    return attrs.evolve(trace, people=people, parted=parted)

@@ -32,6 +32,21 @@ class Former:
     room: Text | None = None
 
 
+@frozen
+class Parted:
+    """Somebody who had a thing in a calendar of her own, and has nothing to do with it any more.
+
+    Attributes:
+        id: Who: the id of a person or an organisation.
+        sequence: The revision that tells her calendar of it.
+        at: When; UTC.
+    """
+
+    id: str
+    sequence: int
+    at: datetime
+
+
 @frozen(kw_only=True)
 class Trace:
     """What is known of the publication of one thing.
@@ -53,6 +68,9 @@ class Trace:
         lost: Who was told of it before, and is no longer.
         lost_at: When they lost sight of it; UTC.
         lost_sequence: The revision that tells them of the cancellation.
+        people: The ids of those who have it in a calendar of their own, sorted; once it is gone,
+            of those who had it.
+        parted: Those who had it, and have not been told of it since; by id.
     """
 
     key: str
@@ -71,6 +89,8 @@ class Trace:
     lost: tuple[Circle, ...] = ()
     lost_at: datetime | None = None
     lost_sequence: int = 0
+    people: tuple[str, ...] = ()
+    parted: tuple[Parted, ...] = ()
 
     @property
     def noun(self) -> str:

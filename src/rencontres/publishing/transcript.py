@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from rencontres.errors import RencontresError
 from rencontres.finding import Finding, path
 from rencontres.model import AUDIENCES, form
 from rencontres.model.visibility import PUBLIC, Circle
-from rencontres.publishing.trace import NOUNS, Former, Trace
+from rencontres.publishing.trace import NOUNS, Former, Parted, Trace
 from rencontres.span import fault, key_of, zone
 from rencontres.text import Text, clean
 from rencontres.when import When
+
+T = TypeVar("T")
 
 HIGHEST = 2**31 - 1
 """The highest revision that calendars count to (RFC 5545 §3.3.8)."""
@@ -23,7 +25,8 @@ HIGHEST = 2**31 - 1
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _KEYS = frozenset(
-    "uid sequence created modified timing words title now before event circle gone lost".split()
+    "uid sequence created modified timing words title now before event circle gone lost people "
+    "parted".split()
 )
 _DAMAGED = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RencontresError)
 
@@ -126,6 +129,10 @@ def _written(trace: Trace) -> Iterator[tuple[str, object]]:
     if trace.lost_at is not None:
         circles = [_circle(circle) for circle in trace.lost]
         yield "lost", [circles, instant(trace.lost_at), trace.lost_sequence]
+    if trace.people:
+        yield "people", list(trace.people)
+    if trace.parted:
+        yield "parted", [[each.id, each.sequence, instant(each.at)] for each in trace.parted]
 
 
 def _former(former: Former) -> dict[str, object]:
@@ -210,7 +217,21 @@ def _trace(key: str, raw: Mapping[str, Any]) -> Trace:
         lost=tuple(map(_read_circle, circles)),
         lost_at=moment_of(lost_at) if "lost" in raw else None,
         lost_sequence=whole(lost_sequence),
+        people=_each(raw.get("people", []), _id),
+        parted=_each(raw.get("parted", []), _read_parted),
     )
+
+
+def _each(raw: object, read: Callable[[Any], T]) -> tuple[T, ...]:
+    if not isinstance(raw, list):
+        msg = f"a list is needed, not {raw!r:.60}"
+        raise ValueError(msg)  # noqa: TRY004 - told with the rest
+    return tuple(map(read, raw))
+
+
+def _read_parted(raw: Sequence[object]) -> Parted:
+    id_, sequence, at = raw
+    return Parted(_id(id_), whole(sequence), moment_of(at))
 
 
 def _id(raw: object) -> str:

@@ -11,7 +11,7 @@ from attrs import frozen
 from rencontres.model import Function
 from rencontres.views.casts import Cast, PersonPage
 from rencontres.views.pages import ActionPage
-from rencontres.views.slots import Day, Slot
+from rencontres.views.slots import Day, Gone, Slot
 
 Own: TypeAlias = tuple[tuple[str, tuple[Cast, ...]], ...]
 """The sessions in which somebody does something, in the order of the programme, and what."""
@@ -29,6 +29,7 @@ class Copy:
         days: Her days.
         unscheduled: Her sessions without an hour.
         actions: What she has to do.
+        gone: What she was told of, and has nothing to do with any more.
     """
 
     page: PersonPage
@@ -36,6 +37,7 @@ class Copy:
     days: tuple[Day, ...]
     unscheduled: tuple[Slot, ...]
     actions: tuple[ActionPage, ...]
+    gone: tuple[Gone, ...]
 
 
 class Copies(Mapping[str, Copy]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-import attrs
 from attrs import field, frozen
 
 from rencontres.text import Words
@@ -25,6 +24,7 @@ from rencontres.views.pages import (
     WorkshopPage,
 )
 from rencontres.views.reader import Part, Reader
+from rencontres.views.sieve import replaced
 from rencontres.views.slots import Day, Gone, Slot
 from rencontres.wording import Wording
 
@@ -166,40 +166,45 @@ class View:
             KeyError: Nobody with this id does anything in this programme.
         """
         copy = self._copies[id_]
-        hers = attrs.evolve(
+        changes = tuple(self._hers(id_))
+        left = {
+            Part.SESSIONS: len(copy.own),
+            Part.PEOPLE: 1,
+            Part.ACTIONS: len(copy.actions),
+            Part.CHANGES: len(changes),
+        }
+        return replaced(
             self,
-            days=copy.days,
-            unscheduled=copy.unscheduled,
-            gone=(),
-            workshops=(),
-            committees=(),
-            pairings=(),
-            notes=(),
-            papers=(),
-            actions=copy.actions,
-            changes=tuple(self._hers(id_)),
-            board=None,
-            people=(copy.page,),
-            person=copy.page,
-            own=copy.own,
+            {
+                "days": copy.days,
+                "unscheduled": copy.unscheduled,
+                "gone": copy.gone,
+                "workshops": (),
+                "committees": (),
+                "pairings": (),
+                "notes": (),
+                "papers": (),
+                "actions": copy.actions,
+                "changes": changes,
+                "board": None,
+                "people": (copy.page,),
+                "person": copy.page,
+                "own": copy.own,
+                "omitted": tuple(self._omitted(left)),
+            },
         )
-        return attrs.evolve(hers, omitted=_without(self, hers))
+
+    def _omitted(self, left: Mapping[Part, int]) -> Iterator[Omission]:
+        """Yield what is not shown in a copy: what is not in this view, and what is in it alone."""
+        counts = {(each.part, each.reason): each.count for each in self.omitted}
+        for part, whole in self._counts().items():
+            if missing := whole - left.get(part, 0):
+                counts[part, "selection"] = counts.get((part, "selection"), 0) + missing
+        for (part, reason), count in sorted(counts.items()):
+            if count:
+                yield Omission(part=part, count=count, reason=reason)
 
     def _hers(self, id_: str) -> Iterator[ChangeLine]:
         for change in self.changes:
             if id_ in change.people or id_ in self._affected.get(change.id, ()):
                 yield change
-
-
-def _without(view: View, copy: View) -> tuple[Omission, ...]:
-    """Return what is not shown in a copy: what is not in the view, and what is in it alone."""
-    counts = {(omission.part, omission.reason): omission.count for omission in view.omitted}
-    left = copy._counts()  # noqa: SLF001 - of a view too
-    for part, whole in view._counts().items():  # noqa: SLF001 - of a view too
-        if missing := whole - left[part]:
-            counts[part, "selection"] = counts.get((part, "selection"), 0) + missing
-    return tuple(
-        Omission(part=part, count=count, reason=reason)
-        for (part, reason), count in sorted(counts.items())
-        if count
-    )

@@ -26,9 +26,9 @@ from rencontres.views.records import Records
 from rencontres.views.redaction import Redaction
 from rencontres.views.sifter import Sifter
 from rencontres.views.sites import Sites
-from rencontres.views.slots import Day, Slot
+from rencontres.views.slots import Day, Gone, Slot
 from rencontres.views.timetable import Timetable
-from rencontres.views.tombstones import tombstones
+from rencontres.views.tombstones import Graveyard
 from rencontres.wording import Language
 
 if TYPE_CHECKING:
@@ -105,6 +105,9 @@ class _Projection:
         self.timetable = Timetable(
             self.relations, reader, self.lexicon, self.casting, sites, ledger
         )
+        self.graveyard = Graveyard(
+            ledger, self.redaction, reader, self.sifter, lexicon, self.timetable
+        )
         self.records = Records(self.relations, self.lexicon, self.casting, sites, ledger)
 
     def view(self) -> View:
@@ -121,6 +124,7 @@ class _Projection:
         tasks = _tasks((*slots, *workshops, *event_pages), pairings, committees)
         zone = self._zone(days, events)
         people = self._people(tasks, actions)
+        gone = tuple(self.graveyard.gone())
         news = erratum(self.changes, self.redaction, self.reader, sift, self.lexicon)
         page = chart(self.board, self.redaction, self.reader, sift, self.lexicon)
         return View(
@@ -141,13 +145,7 @@ class _Projection:
             events=event_pages,
             days=days,
             unscheduled=unscheduled,
-            gone=tuple(
-                tombstones(
-                    self.ledger, self.redaction, self.reader, sift, self.lexicon, self.timetable
-                )
-                if self.ledger
-                else ()
-            ),
+            gone=gone,
             workshops=workshops,
             committees=committees,
             pairings=pairings,
@@ -161,7 +159,7 @@ class _Projection:
             omitted=sift.omissions(),
             revised=self.ledger.published if self.ledger else dossier.revised,
             asked=tuple(part for part in Part if part in self.parts),
-            copies=Copies(partial(self._copies, days, unscheduled, people, actions)),
+            copies=Copies(partial(self._copies, days, unscheduled, people, actions, gone)),
             affected=news.told,
             known=frozenset(each.id for each in (*dossier.people, *dossier.organisations)),
         )
@@ -194,6 +192,7 @@ class _Projection:
         unscheduled: tuple[Slot, ...],
         people: tuple[PersonPage, ...],
         actions: tuple[ActionPage, ...],
+        gone: tuple[Gone, ...],
     ) -> Mapping[str, Copy]:
         """Return what each has in the programme: her roles in full, whatever this reader sees."""
         whole = Relations(self.redaction.whole)
@@ -209,9 +208,11 @@ class _Projection:
         for action in actions:
             for holder in action.holders:
                 owned.setdefault(holder, []).append(action)
+        shown = {*places, *(action.id for action in actions)}
+        buried = self.graveyard.by_holder(gone, shown)
         pages = {page.id: page for page in people}
         made: dict[str, Copy] = {}
-        for holder in sorted({*found, *owned}):
+        for holder in sorted({*found, *owned, *buried}):
             own = tuple((slot, tuple(casts)) for slot, casts in found.get(holder, {}).items())
             hers, waiting = own_days(own, places)
             made[holder] = Copy(
@@ -220,6 +221,7 @@ class _Projection:
                 days=hers,
                 unscheduled=waiting,
                 actions=tuple(owned.get(holder, ())),
+                gone=tuple(buried.get(holder, ())),
             )
         return made
 

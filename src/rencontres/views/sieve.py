@@ -17,6 +17,7 @@ from rencontres.model.visibility import nearest
 from rencontres.views.audience import Gate
 
 P = TypeVar("P", bound=Part)
+T = TypeVar("T")
 Changes: TypeAlias = Mapping[str, Any]
 Getter: TypeAlias = Callable[[Any], tuple[Any, ...]]
 
@@ -172,10 +173,20 @@ def with_fields(part: P, changes: Changes) -> P | None:
     """
     if NOTHING in changes.values():
         return None
-    left: P = _copier(cast("type", type(part)))(part)
-    for name, value in changes.items():
-        object.__setattr__(left, name, value)
-    return left
+    return replaced(part, changes)
+
+
+def replaced(value: T, changes: Changes) -> T:
+    """Return a frozen value with other fields, unchecked, and without making the others again.
+
+    Args:
+        value: A value of an attrs class.
+        changes: The new values of fields by name.
+    """
+    made: T = _copier(cast("type", type(value)))(value)
+    for name, each in changes.items():
+        object.__setattr__(made, name, each)
+    return made
 
 
 @lru_cache(maxsize=128)

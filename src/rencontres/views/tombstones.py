@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from datetime import datetime
 from typing import Literal, cast
+
+from attrs import frozen
 
 from rencontres.publishing import Ledger, Trace
 from rencontres.views.lexicon import Lexicon
@@ -14,33 +17,101 @@ from rencontres.views.slots import Gone
 from rencontres.views.timetable import Timetable
 
 
-def tombstones(
-    ledger: Ledger,
-    redaction: Redaction,
-    reader: Reader,
-    sifter: Sifter,
-    lexicon: Lexicon,
-    timetable: Timetable,
-) -> Iterator[Gone]:
-    """Yield what was published and is no longer there for a reader who was told of it.
+@frozen
+class Graveyard:
+    """What was published and is no longer there for a reader, or for somebody in the programme.
 
-    A thing is gone for everybody when it was removed, and for some when its audience narrowed.
-
-    Args:
-        ledger: What was published.
+    Attributes:
+        ledger: What was published; None: nothing.
         redaction: What is left of the dossier for the reader.
         reader: The reader.
         sifter: What she asks for.
         lexicon: Her languages.
         timetable: Her clock.
     """
-    for trace in ledger.traces.values():
-        if trace.id in redaction.left:
-            continue
-        sequence = _sequence(trace, reader, present=trace.id in redaction.whole)
-        start = timetable.told(trace.now.start)
-        if sequence is not None and sifter.wants_trace(trace, start):
-            yield _tombstone(trace, sequence, redaction, lexicon, timetable)
+
+    ledger: Ledger | None
+    redaction: Redaction
+    reader: Reader
+    sifter: Sifter
+    lexicon: Lexicon
+    timetable: Timetable
+
+    def gone(self) -> Iterator[Gone]:
+        """Yield what is gone for the reader.
+
+        A thing is gone for everybody when it was removed, and for some when its audience narrowed.
+        """
+        for trace in self.ledger.traces.values() if self.ledger else ():
+            if trace.id in self.redaction.left:
+                continue
+            sequence = _sequence(trace, self.reader, present=trace.id in self.redaction.whole)
+            start = self.timetable.told(trace.now.start)
+            if sequence is not None and self.sifter.wants_trace(trace, start):
+                yield self._tombstone(trace, sequence, trace.gone or trace.lost_at)
+
+    def by_holder(self, gone: Iterable[Gone], shown: Container[str]) -> dict[str, list[Gone]]:
+        """Return what is gone for each who had it in a calendar of her own, by her id.
+
+        What is gone for the reader, and what she is no longer in though it is still held.
+
+        Args:
+            gone: What is gone for the reader.
+            shown: The ids of what the reader is shown.
+        """
+        found: dict[str, list[Gone]] = {}
+        known = self.redaction.whole
+        stones = {stone.id: stone for stone in gone}
+        for trace in self.ledger.traces.values() if self.ledger else ():
+            stone = stones.get(trace.id)
+            if stone is not None:
+                for id_ in trace.people:
+                    found.setdefault(id_, []).append(stone)
+            elif trace.id not in shown:
+                continue
+            for parted in trace.parted:
+                hers = self._tombstone(trace, parted.sequence, parted.at)
+                found.setdefault(parted.id, []).append(hers)
+        return {id_: found[id_] for id_ in found if id_ in known}
+
+    def _tombstone(self, trace: Trace, sequence: int, since: datetime | None) -> Gone:
+        title = self.lexicon.words(trace.title)
+        told = self.timetable.told
+        return Gone(
+            noun=cast("Literal['session', 'event', 'action']", trace.noun),
+            id=trace.id,
+            uid=trace.uid,
+            kind="other",
+            title=title,
+            short=title,
+            description=None,
+            event=trace.event if trace.event in self.redaction.left else None,
+            start=told(trace.now.start),
+            end=told(trace.now.end),
+            when=trace.now.when,
+            elsewhere=(),
+            room=self.lexicon.maybe(trace.now.room),
+            floor=None,
+            place=(),
+            address=None,
+            local_address=None,
+            local_venue=None,
+            position=None,
+            status="cancelled",
+            before=None,
+            workshop=None,
+            number=None,
+            leads=(),
+            people=(),
+            items=(),
+            languages=(),
+            interpretation=(),
+            url=None,
+            open=None,
+            sequence=sequence,
+            created=trace.created,
+            modified=since,
+        )
 
 
 def _sequence(trace: Trace, reader: Reader, *, present: bool) -> int | None:
@@ -52,44 +123,3 @@ def _sequence(trace: Trace, reader: Reader, *, present: bool) -> int | None:
     else:
         return None  # its removal has not been published
     return sequence if any(each.holds(reader.audience, reader.side) for each in told) else None
-
-
-def _tombstone(
-    trace: Trace, sequence: int, redaction: Redaction, lexicon: Lexicon, timetable: Timetable
-) -> Gone:
-    title = lexicon.words(trace.title)
-    return Gone(
-        noun=cast("Literal['session', 'event', 'action']", trace.noun),
-        id=trace.id,
-        uid=trace.uid,
-        kind="other",
-        title=title,
-        short=title,
-        description=None,
-        event=trace.event if trace.event in redaction.left else None,
-        start=timetable.told(trace.now.start),
-        end=timetable.told(trace.now.end),
-        when=trace.now.when,
-        elsewhere=(),
-        room=lexicon.maybe(trace.now.room),
-        floor=None,
-        place=(),
-        address=None,
-        local_address=None,
-        local_venue=None,
-        position=None,
-        status="cancelled",
-        before=None,
-        workshop=None,
-        number=None,
-        leads=(),
-        people=(),
-        items=(),
-        languages=(),
-        interpretation=(),
-        url=None,
-        open=None,
-        sequence=sequence,
-        created=trace.created,
-        modified=trace.gone or trace.lost_at,
-    )
