@@ -220,9 +220,9 @@ def test_calendars_are_made_one_at_a_time(day, monkeypatch):
 
     made, feed = [], room._feed
 
-    def watched(copy, pieces):
-        made.append(copy.person.id)
-        yield from feed(copy, pieces)
+    def watched(page, copy, pieces):
+        made.append(page.id)
+        yield from feed(page, copy, pieces)
 
     monkeypatch.setattr(room, "_feed", watched)
     assert len(list(islice(FEEDS.stream(view(day, FR)), 2))) == 2

@@ -55,14 +55,12 @@ def header(
     if refresh is not None and refresh <= timedelta():
         raise RenderError(f"a calendar cannot be refreshed every {refresh}")
     every = contentline.duration(refresh) if refresh else ""
-    title = contentline.text(name)
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         line("PRODID", contentline.text(product)),
         line("METHOD", contentline.choice("VCALENDAR", "METHOD", method)) if method else "",
-        line("NAME", title, tagged(language)) if name else "",
-        line("X-WR-CALNAME", title) if name else "",
+        *named(name, language),
         line("X-WR-TIMEZONE", canonical(zone)) if zone else "",
         line("REFRESH-INTERVAL", every, (("VALUE", "DURATION"),)) if every else "",
         line("X-PUBLISHED-TTL", every) if every else "",
@@ -70,6 +68,17 @@ def header(
         line("COLOR", contentline.colour(colour)) if colour else "",
     )
     return tuple(filter(None, lines))
+
+
+def named(name: str, language: str = "") -> tuple[str, ...]:
+    """Return the lines of the name of a calendar: RFC 7986 §5.1, and what older readers know.
+
+    Args:
+        name: The name; empty: none.
+        language: Its language, where it is in one.
+    """
+    title = contentline.text(name)
+    return (line("NAME", title, tagged(language)), line("X-WR-CALNAME", title)) if name else ()
 
 
 def tagged(language: str) -> Parameters:

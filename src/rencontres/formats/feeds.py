@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 from attrs import field, frozen
 
 from rencontres.formats import components, contentline
 from rencontres.formats.entries import Entries, mixed
-from rencontres.formats.ics import CARRIED, MEDIA_TYPE, head, kept, media_type, moments
+from rencontres.formats.ics import CARRIED, MEDIA_TYPE, Naming, head, media_type, moments, shown
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import stem
 from rencontres.formats.settings import ICSOptions
 from rencontres.language import chain
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.views import ActionPage, Cast, PersonPage, Slot, View
+from rencontres.views import ActionPage, Cast, Copy, Gone, PersonPage, Slot, View
 
 _CHARSET = "utf-8"
 
@@ -37,105 +37,144 @@ class _Pieces:
     """The encoded pieces that calendars are put together from."""
 
     def __init__(self, view: View, options: FeedsOptions) -> None:
+        self.view = view
         self.options = options
         self.apart = options.per == "event" or options.phone
         self._entries = Entries(view, options)
         self._marks = Milestones(view, options)
-        slots, _ = kept(view, options)
-        self.slots = {slot.id: slot for slot in slots}
-        self.open = [slot for slot in slots if slot.open] if options.open else []
+        self.slots = {slot.id: slot for slot in view.slots() if shown(view, options, slot)}
+        self.open = [slot for slot in self.slots.values() if slot.open] if options.open else []
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
-        self._around: dict[tuple[str, bool], tuple[bytes, bytes]] = {}
-        self._summaries: dict[tuple[object, ...], bytes] = {}
-        self._actions: dict[tuple[str, bool], bytes] = {}
-        zoned = () if options.utc or options.phone else moments(slots)
-        defined = components.defined(zoned)
-        self._zones = {key: contentline.encode(lines) for key, lines in defined.items()}
-        self._named: dict[str, frozenset[str]] = {}
+        self._made: dict[tuple[object, ...], bytes] = {}
+        self._around: dict[tuple[str, int, bool], tuple[bytes, bytes]] = {}
+        self._zones: dict[frozenset[str], bytes] = {}
+        self._used: dict[tuple[str, int], frozenset[str]] = {}
+        self._zoned = not (options.utc or options.phone)
+        # Only the name of a calendar is somebody's own.
+        self._naming = Naming(view, options)
+        whole = head(attrs.evolve(view, person=None), options)
+        name = () if options.phone else self._called(None)
+        at = whole.index(name[0]) if name else len(whole)
+        self._start = contentline.encode(whole[:at])
+        self._rest = contentline.encode(whole[at + len(name) :])
 
-    def zones(self, slots: Iterable[Slot]) -> list[bytes]:
+    def _called(self, page: PersonPage | None) -> tuple[str, ...]:
+        name = self._naming.name(page)
+        return components.named(name, name.language)
+
+    def calendar(self, page: PersonPage, slots: Iterable[Slot], told: Iterable[bytes]) -> bytes:
+        """Return a calendar of somebody."""
+        name = b"" if self.options.phone else contentline.encode(self._called(page))
+        zones = self._definitions(slots) if self._zoned else b""
+        return b"".join((self._start, name, self._rest, zones, *told, components.FOOT))
+
+    def _definitions(self, slots: Iterable[Slot]) -> bytes:
         """Return the definitions of the zones in which some sessions are told."""
-        used = frozenset().union(*map(self._zones_of, slots)) if self._zones else ()
-        return [piece for key, piece in self._zones.items() if key in used]
+        used = frozenset().union(*map(self._zones_of, slots))
+        made = self._zones.get(used)
+        if made is None:
+            every = [at for at in moments(self.slots.values()) if contentline.zoned(at)[0] in used]
+            made = self._zones[used] = contentline.encode(components.definitions(every))
+        return made
 
     def _zones_of(self, slot: Slot) -> frozenset[str]:
-        names = self._named.get(slot.id)
+        names = self._used.get((slot.id, slot.sequence))
         if names is None:
             told = (contentline.zoned(moment)[0] for moment in moments([slot]))
-            names = self._named[slot.id] = frozenset(told)
+            names = self._used[slot.id, slot.sequence] = frozenset(filter(None, told))
         return names
 
-    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> tuple[bytes, ...]:
-        """Return the pieces of a session: only its summary is somebody's own."""
-        around = self._around.get((slot.id, among))
+    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> bytes:
+        """Return a session: of somebody, only its summary is her own; nothing without a day."""
+        key = (slot.id, slot.sequence, among)
+        around = self._around.get(key)
         if around is None:
             before, after = self._entries.around(slot, among=among)
-            around = contentline.encode(before), contentline.encode(after)
-            self._around[slot.id, among] = around
-        return (around[0], self._summary(slot, own), around[1]) if around[0] else ()
+            around = self._around[key] = contentline.encode(before), contentline.encode(after)
+        return b"".join((around[0], self._summary(slot, own), around[1])) if around[0] else b""
 
     def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
         # Most people do one thing in a session.
         key: tuple[object, ...] = (
-            (slot.id, own[0].function, own[0].gender, own[0].organisation)
+            (slot.id, slot.sequence, own[0].function, own[0].gender, own[0].organisation)
             if len(own) == 1
-            else (slot.id, *[(cast.function, cast.gender, cast.organisation) for cast in own])
+            else (
+                slot.id,
+                slot.sequence,
+                *[(cast.function, cast.gender, cast.organisation) for cast in own],
+            )
         )
-        piece = self._summaries.get(key)
-        if piece is None:
-            line = self._entries.summary(slot, own, alone=self.apart)
-            piece = self._summaries[key] = contentline.encode((line,))
-        return piece
+        return self._once(key, lambda: (self._entries.summary(slot, own, alone=self.apart),))
 
     def action(self, action: ActionPage, *, todo: bool) -> bytes:
-        piece = self._actions.get((action.id, todo))
+        """Return a deadline, as a whole day or as a task; nothing for one that needs neither."""
+        write = self._marks.todo if todo else self._marks.deadline
+        return self._once((action.id, action.sequence, todo), lambda: write(action))
+
+    def gone(self, stone: Gone, *, todo: bool) -> bytes:
+        """Return an action that is gone."""
+        kind = "VTODO" if todo else "VEVENT"
+        key = (stone.id, stone.sequence, todo, "gone")
+        return self._once(key, lambda: self._marks.gone(stone, kind))
+
+    def _once(self, key: tuple[object, ...], lines: Callable[[], Iterable[str]]) -> bytes:
+        piece = self._made.get(key)
         if piece is None:
-            lines = self._marks.todo(action) if todo else self._marks.deadline(action)
-            piece = self._actions[action.id, todo] = contentline.encode(lines)
+            piece = self._made[key] = contentline.encode(lines())
         return piece
 
 
 def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:
     pieces = _Pieces(view, options)
     known = set(view.holders)
-    bare = attrs.evolve(view, days=(), unscheduled=(), actions=())
     for page in view.people:
         if options.natives and not _native(page, view):
             continue
         if page.id in known:
-            yield from _feed(view.of(page.id), pieces)
+            yield from _feed(page, view.copy_of(page.id), pieces)
         elif pieces.open:
-            yield from _feed(attrs.evolve(bare, person=page), pieces)
+            yield from _feed(page, None, pieces)
 
 
-def _feed(copy: View, pieces: _Pieces) -> Iterator[Document]:
-    options, kind = pieces.options, media_type(pieces.options) or MEDIA_TYPE
-    own = dict(copy.own)
+def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Document]:
+    """Yield the calendars of somebody; an empty one too, so that its readers see what went."""
+    options = pieces.options
+    own = dict(copy.own) if copy else {}
+    stones = [s for s in copy.gone if shown(pieces.view, options, s)] if copy else []
     slots = [pieces.slots[id_] for id_ in own if id_ in pieces.slots]
     if pieces.open:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
+    slots += [stone for stone in stones if stone.noun == "session" and stone.id not in own]
     among = mixed(slots)
-    told: list[tuple[str, tuple[Slot, ...], tuple[bytes, ...]]] = [
+    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
         (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()), among=among))
         for slot in slots
     ]
+    actions = copy.actions if copy else ()
+    past = [stone for stone in stones if stone.noun == "action"]
     if options.deadlines and not options.todos:
-        told += [(each.id, (), (pieces.action(each, todo=False),)) for each in copy.actions]
-    about = copy.person.id if copy.person else None
+        told += [(each.id, (), pieces.action(each, todo=False)) for each in actions]
+        told += [(each.id, (), pieces.gone(each, todo=False)) for each in past]
     if pieces.apart:
         for id_, held, piece in told:
-            if any(piece):
-                body = components.calendar(head(copy, options), [*pieces.zones(held), *piece])
-                yield Document(f"{stem(copy)}/{id_}.ics", body, kind, about, charset=_CHARSET)
+            if piece:
+                path = f"{stem(pieces.view, page=page)}/{id_}.ics"
+                yield _document(path, pieces.calendar(page, held, (piece,)), page, options)
     else:
-        whole = [piece for *_, each in told for piece in each]
-        body = components.calendar(head(copy, options), pieces.zones(slots) + whole)
-        yield Document(f"{stem(copy)}.ics", body, kind, about, charset=_CHARSET)
-    if options.todos and copy.actions and not options.phone:
-        tasks = [pieces.action(action, todo=True) for action in copy.actions]
-        body = components.calendar(head(copy, options), tasks)
-        yield Document(f"{stem(copy, 'actions')}.ics", body, kind, about, charset=_CHARSET)
+        body = pieces.calendar(page, slots, [piece for *_, piece in told])
+        yield _document(f"{stem(pieces.view, page=page)}.ics", body, page, options)
+    if options.todos and not options.phone:
+        tasks = [pieces.action(action, todo=True) for action in actions]
+        tasks += [pieces.gone(each, todo=True) for each in past]
+        if any(tasks):
+            body = pieces.calendar(page, (), tasks)
+            path = f"{stem(pieces.view, 'actions', page=page)}.ics"
+            yield _document(path, body, page, options)
+
+
+def _document(path: str, body: bytes, page: PersonPage, options: FeedsOptions) -> Document:
+    return Document(path, body, media_type(options) or MEDIA_TYPE, page.id, charset=_CHARSET)
 
 
 def _native(page: PersonPage, view: View) -> bool:

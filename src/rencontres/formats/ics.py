@@ -14,7 +14,7 @@ from rencontres.formats.settings import ICSOptions
 from rencontres.formats.voice import IDLE
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.text import Phrase
-from rencontres.views import Gone, Part, Slot, View
+from rencontres.views import Gone, Part, PersonPage, Slot, View
 
 MEDIA_TYPE = "text/calendar"
 CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
@@ -34,13 +34,13 @@ def head(view: View, options: ICSOptions, zones: Iterable[str] = ()) -> tuple[st
     product = f"-//rencontres//rencontres//{language}"
     if options.phone:
         return (*components.header(product, method=options.method), *zones)
-    name = calendar_name(view, options)
+    name = Naming(view, options).name(view.person)
     return (
         *components.header(
             product,
             method=options.method,
             name=name,
-            language=name.language if options.language else "",
+            language=name.language,
             zone="" if options.utc else view.zone,
             refresh=timedelta(hours=options.refresh) if options.refresh else None,
             source=options.source,
@@ -50,27 +50,54 @@ def head(view: View, options: ICSOptions, zones: Iterable[str] = ()) -> tuple[st
     )
 
 
-def calendar_name(view: View, options: ICSOptions) -> Phrase:
-    """Return what a calendar is called; without the marks that some readers show escaped.
+class Naming:
+    """What the calendars of one programme are called; without marks that some readers escape."""
+
+    def __init__(self, view: View, options: ICSOptions) -> None:
+        """Prepare.
+
+        Args:
+            view: The programme.
+            options: How to write it.
+        """
+        event = heading.main_event(view)
+        self._spoken = telling.voices(view)
+        events = [voice.event_name(event) for voice in self._spoken]
+        found = {each.language for each in events}
+        self._event = telling.joined(events)
+        self._language = found.pop() if options.language and len(found) == 1 else ""
+        self._given = options.name
+
+    def name(self, person: PersonPage | None) -> Phrase:
+        """Return the name of a calendar, without a language where it is in several.
+
+        Args:
+            person: Whose it is; None: everybody's.
+        """
+        if self._given:
+            return Phrase(self._given, "")
+        name = self._event
+        if person is not None:
+            who = telling.joined(str(voice.phrase(person.name)) for voice in self._spoken)
+            name = f"{name} – {who}"
+        return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), self._language)
+
+
+def shown(view: View, options: ICSOptions, slot: Slot) -> bool:
+    """Tell whether a calendar shows a session: one that is not held, for as long as is asked for.
 
     Args:
         view: The programme.
         options: How to write it.
-
-    Returns:
-        The name, without a language where it is in several or somebody else's.
+        slot: The session, or what is left of one that is gone.
     """
-    if options.name:
-        return Phrase(options.name, "")
-    event = heading.main_event(view)
-    spoken = telling.voices(view)
-    names = [voice.event_name(event) for voice in spoken]
-    found = {name.language for name in names}
-    name = telling.joined(names)
-    if view.person is not None:
-        person = telling.joined(str(voice.phrase(view.person.name)) for voice in spoken)
-        name = f"{name} – {person}"
-    return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), found.pop() if len(found) == 1 else "")
+    if slot.status not in IDLE:
+        return True
+    if options.cancelled == "drop":
+        return False
+    limit = timedelta(days=options.cancelled_days)
+    age = (view.revised - slot.modified) if view.revised and slot.modified else timedelta()
+    return not limit or age <= limit
 
 
 def kept(view: View, options: ICSOptions) -> tuple[list[Slot], list[Gone]]:
@@ -80,17 +107,8 @@ def kept(view: View, options: ICSOptions) -> tuple[list[Slot], list[Gone]]:
         view: The programme.
         options: How to write it.
     """
-    limit = timedelta(days=options.cancelled_days)
-
-    def shown(slot: Slot) -> bool:
-        """Tell whether a session that is not held is still shown."""
-        if options.cancelled == "drop":
-            return False
-        age = (view.revised - slot.modified) if view.revised and slot.modified else timedelta()
-        return not limit or age <= limit
-
-    slots = [slot for slot in view.slots() if slot.status not in IDLE or shown(slot)]
-    stones = [stone for stone in view.gone if shown(stone)]
+    slots = [slot for slot in view.slots() if shown(view, options, slot)]
+    stones = [stone for stone in view.gone if shown(view, options, stone)]
     slots += [stone for stone in stones if stone.noun == "session"]
     return slots, [stone for stone in stones if stone.noun != "session"]
 

@@ -9,6 +9,7 @@ from rencontres.views.charts import BoardCall as BoardCall
 from rencontres.views.charts import BoardCell as BoardCell
 from rencontres.views.charts import BoardPage as BoardPage
 from rencontres.views.charts import BoardRow as BoardRow
+from rencontres.views.copies import Copy as Copy
 from rencontres.views.erratum import ChangeLine as ChangeLine
 from rencontres.views.exposure import exposed as exposed
 from rencontres.views.pages import ActionPage as ActionPage

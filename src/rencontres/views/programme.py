@@ -152,6 +152,17 @@ class View:
         """The ids of those who do something in this programme and whom its reader sees, sorted."""
         return tuple(sorted(self._known.intersection(self._copies)))
 
+    def copy_of(self, id_: str) -> Copy:
+        """Return what one person or organisation has in this programme, for many at once.
+
+        Args:
+            id_: The id of a person or an organisation.
+
+        Raises:
+            KeyError: Nobody with this id does anything in this programme.
+        """
+        return self._copies[id_]
+
     def of(self, id_: str) -> View:
         """Return the copy of one person or organisation: what she takes part in, and as what.
 
@@ -165,7 +176,7 @@ class View:
         Raises:
             KeyError: Nobody with this id does anything in this programme.
         """
-        copy = self._copies[id_]
+        copy = self.copy_of(id_)
         changes = tuple(self._hers(id_))
         left = {
             Part.SESSIONS: len(copy.own),
