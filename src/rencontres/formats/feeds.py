@@ -84,14 +84,14 @@ class _Pieces:
             names = self._used[slot.id, slot.sequence] = frozenset(filter(None, told))
         return names
 
-    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> bytes:
+    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> tuple[bytes, ...]:
         """Return a session: of somebody, only its summary is her own; nothing without a day."""
         key = (slot.id, slot.sequence, among)
         around = self._around.get(key)
         if around is None:
             before, after = self._entries.around(slot, among=among)
             around = self._around[key] = contentline.encode(before), contentline.encode(after)
-        return b"".join((around[0], self._summary(slot, own), around[1])) if around[0] else b""
+        return (around[0], self._summary(slot, own), around[1]) if around[0] else ()
 
     def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
         # Most people do one thing in a session.
@@ -147,22 +147,22 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
         slots.sort(key=lambda slot: pieces.order[slot.id])
     slots += [stone for stone in stones if stone.noun == "session" and stone.id not in own]
     among = mixed(slots)
-    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
+    told: list[tuple[str, tuple[Slot, ...], tuple[bytes, ...]]] = [
         (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()), among=among))
         for slot in slots
     ]
     actions = copy.actions if copy else ()
     past = [stone for stone in stones if stone.noun == "action"]
     if options.deadlines and not options.todos:
-        told += [(each.id, (), pieces.action(each, todo=False)) for each in actions]
-        told += [(each.id, (), pieces.gone(each, todo=False)) for each in past]
+        told += [(each.id, (), (pieces.action(each, todo=False),)) for each in actions]
+        told += [(each.id, (), (pieces.gone(each, todo=False),)) for each in past]
     if pieces.apart:
         for id_, held, piece in told:
-            if piece:
+            if any(piece):
                 path = f"{stem(pieces.view, page=page)}/{id_}.ics"
-                yield _document(path, pieces.calendar(page, held, (piece,)), page, options)
+                yield _document(path, pieces.calendar(page, held, piece), page, options)
     else:
-        body = pieces.calendar(page, slots, [piece for *_, piece in told])
+        body = pieces.calendar(page, slots, [each for *_, piece in told for each in piece])
         yield _document(f"{stem(pieces.view, page=page)}.ics", body, page, options)
     if options.todos and not options.phone:
         tasks = [pieces.action(action, todo=True) for action in actions]

@@ -54,6 +54,7 @@ class Casting:
         self._lexicon = lexicon
         self._forms: dict[str, Forms] = {}
         self._casts: dict[tuple[object, ...], Cast] = {}
+        self._roles: dict[int, tuple[Role, Cast]] = {}
         self._sides: dict[str, str | None] = {}
         self._leads: dict[str, tuple[Lead, ...]] = {}
         sides = tuple(side.id for side in self._dossier.sides)
@@ -103,10 +104,14 @@ class Casting:
         Args:
             role: A role.
         """
+        known = self._roles.get(id(role))
+        if known is not None:
+            return known[1]
         key = (role.holder, role.function, role.confirmation, role.on_behalf_of, role.person)
         cast = self._casts.get(key)
         if cast is None:
             cast = self._casts[key] = self._cast(role)
+        self._roles[id(role)] = role, cast  # the role is kept, and so is its place in memory
         return cast
 
     def _cast(self, role: Role) -> Cast:
@@ -155,9 +160,10 @@ class Casting:
         for role in roles:
             if role.confirmation in OFF:
                 continue
-            for id_ in dict.fromkeys((role.holder, role.on_behalf_of)):
-                if id_ is not None:
-                    yield id_, self.cast(role)
+            if role.holder is not None:
+                yield role.holder, self.cast(role)
+            if role.on_behalf_of is not None and role.on_behalf_of != role.holder:
+                yield role.on_behalf_of, self.cast(role)
             if role.person is not None and role.person != role.holder:
                 yield (
                     role.person,

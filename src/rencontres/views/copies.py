@@ -10,6 +10,7 @@ from attrs import frozen
 
 from rencontres.model import Function
 from rencontres.views.casts import Cast, PersonPage
+from rencontres.views.days import programme_day
 from rencontres.views.pages import ActionPage
 from rencontres.views.slots import Day, Gone, Slot
 
@@ -26,18 +27,30 @@ class Copy:
     Attributes:
         page: Who she is.
         own: What she does in which session.
-        days: Her days.
-        unscheduled: Her sessions without an hour.
+        slots: Those sessions.
         actions: What she has to do.
         gone: What she was told of, and has nothing to do with any more.
     """
 
     page: PersonPage
     own: Own
-    days: tuple[Day, ...]
-    unscheduled: tuple[Slot, ...]
+    slots: tuple[Slot, ...]
     actions: tuple[ActionPage, ...]
     gone: tuple[Gone, ...]
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """Her days."""
+        days: dict[date, list[Slot]] = {}
+        for slot in self.slots:
+            if slot.start is not None:
+                days.setdefault(programme_day(slot.start), []).append(slot)
+        return tuple([Day(date=day, slots=tuple(slots)) for day, slots in days.items()])
+
+    @property
+    def unscheduled(self) -> tuple[Slot, ...]:
+        """Her sessions without an hour."""
+        return tuple([slot for slot in self.slots if slot.start is None])
 
 
 class Copies(Mapping[str, Copy]):
@@ -77,38 +90,3 @@ class Copies(Mapping[str, Copy]):
     def __reduce__(self) -> tuple[type[dict[str, Copy]], tuple[dict[str, Copy]]]:
         """Return what makes the same copies again."""
         return dict, (dict(self._made()),)
-
-
-def placed(
-    days: tuple[Day, ...], unscheduled: tuple[Slot, ...]
-) -> dict[str, tuple[date | None, Slot]]:
-    """Return the day and the slot of each session, in the order of the programme.
-
-    Args:
-        days: The days.
-        unscheduled: What has no hour.
-    """
-    found: dict[str, tuple[date | None, Slot]] = {
-        slot.id: (day.date, slot) for day in days for slot in day.slots
-    }
-    found |= {slot.id: (None, slot) for slot in unscheduled}
-    return found
-
-
-def own_days(
-    own: Own, places: Mapping[str, tuple[date | None, Slot]]
-) -> tuple[tuple[Day, ...], tuple[Slot, ...]]:
-    """Return somebody's days, and her sessions without an hour.
-
-    Args:
-        own: Her sessions, in the order of the programme.
-        places: The day and the slot of each session.
-    """
-    days: dict[date | None, list[Slot]] = {}
-    for id_, _ in own:
-        day, slot = places[id_]
-        days.setdefault(day, []).append(slot)
-    unscheduled = tuple(days.pop(None, ()))
-    return tuple(
-        Day(date=day, slots=tuple(slots)) for day, slots in days.items() if day
-    ), unscheduled

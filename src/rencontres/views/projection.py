@@ -15,7 +15,7 @@ from rencontres.text import Words
 from rencontres.views.casting import Casting
 from rencontres.views.casts import Cast, PersonPage
 from rencontres.views.charts import chart
-from rencontres.views.copies import Copies, Copy, Own, Task, own_days, placed
+from rencontres.views.copies import Copies, Copy, Own, Task
 from rencontres.views.days import in_order, main_zone, other_zones
 from rencontres.views.erratum import erratum
 from rencontres.views.lexicon import Lexicon
@@ -196,7 +196,8 @@ class _Projection:
     ) -> Mapping[str, Copy]:
         """Return what each has in the programme: her roles in full, whatever this reader sees."""
         whole = Relations(self.redaction.whole)
-        places = placed(days, unscheduled)
+        places = {slot.id: slot for day in days for slot in day.slots}
+        places |= {slot.id: slot for slot in unscheduled}
         found: dict[str, dict[str, list[Cast]]] = {}
         for id_ in places:
             session = cast("Session", whole.dossier[id_])
@@ -214,12 +215,10 @@ class _Projection:
         made: dict[str, Copy] = {}
         for holder in sorted({*found, *owned, *buried}):
             own = tuple((slot, tuple(casts)) for slot, casts in found.get(holder, {}).items())
-            hers, waiting = own_days(own, places)
             made[holder] = Copy(
                 page=self._page(holder, own, pages.get(holder)),
                 own=own,
-                days=hers,
-                unscheduled=waiting,
+                slots=tuple([places[id_] for id_, _ in own]),
                 actions=tuple(owned.get(holder, ())),
                 gone=tuple(buried.get(holder, ())),
             )
