@@ -12,9 +12,9 @@ import oracles
 import pytest
 from icalendar import Calendar
 
-from rencontres.formats import ICS
+from rencontres.formats import FEEDS, ICS
 from rencontres.formats.settings import ICSOptions
-from rencontres.model import Dossier, Session
+from rencontres.model import Dossier, Name, Person, Role, Session
 from rencontres.publishing import publish
 from rencontres.sources import load
 from rencontres.text import Text
@@ -272,3 +272,27 @@ def test_nothing_of_april_just_vanishes():
     assert new["event.foire-ouest@rencontres.example.org"]["SEQUENCE"] == 1
     # The committee met as it had been said.
     assert new["session.seance-2016-05-09@rencontres.example.org"]["SEQUENCE"] == 0
+
+
+@pytest.mark.parametrize("way", WAYS, indirect=True)
+def test_her_own_calendar_loses_what_she_was_taken_off_and_what_was_removed(way):
+    anne = Person("anne", names=(Name("fr", "Anne"),))
+    speaks = (Role("speaker", "anne", confirmation="confirmed"),)
+    old = programme().with_(anne)
+    for id_ in ("ouverture", "atelier", "visite"):
+        old = old.change(id_, roles=speaks)
+    new = attrs.evolve(old.without("visite").change("atelier", roles=()), version=2)
+    reader = Reader("fr", audience="partners")
+
+    def hers(dossier, ledger):
+        (document,) = FEEDS(view(dossier, reader, ledger=ledger))
+        return document.body
+
+    ledger = publish(old, None, at=FIRST)
+    assert len(way.publish(hers(old, ledger))) == 3
+    found = way.publish(hers(new, publish(new, ledger, at=SECOND)))
+    assert sorted(map(seen, found.values())) == [
+        (at(9), "Ouverture (intervention)", "CONFIRMED"),
+        (at(10), "Annulé\u00a0: Atelier", "CANCELLED"),
+        (at(14), "Annulé\u00a0: Visite", "CANCELLED"),
+    ]

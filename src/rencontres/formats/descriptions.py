@@ -96,11 +96,17 @@ class Descriptions:
 
     def _short(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> str:
         """Return a description in which what matters least is left out, in all languages alike."""
-        told = [_told(voice, slot, when, address, full=True) for voice in self.spoken]
-        said = whole(told)
-        if len(said) < LONGEST:
-            return said
-        if len(whole(told, Rank.ORDER)) >= LONGEST:
+        told: list[tuple[list[Line], ...]] = []
+        # The names of a crowd are too long by themselves.
+        names = sum(
+            [len(voice.phrase(c.name)) for voice in self.spoken for c in slot.people if c.id]
+        )
+        if names < LONGEST:
+            told = [_told(voice, slot, when, address, full=True) for voice in self.spoken]
+            said = whole(told)
+            if len(said) < LONGEST:
+                return said
+        if not told or len(whole(told, Rank.ORDER)) >= LONGEST:
             told = [_told(voice, slot, when, address, full=False) for voice in self.spoken]
         return fitted(told, LONGEST)
 

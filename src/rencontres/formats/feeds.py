@@ -46,9 +46,10 @@ class _Pieces:
         self.open = [slot for slot in self.slots.values() if slot.open] if options.open else []
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
         self._made: dict[tuple[object, ...], bytes] = {}
-        self._around: dict[tuple[str, int, bool], tuple[bytes, bytes]] = {}
+        # By the very slots, which the view keeps: of what is gone for one only there are two.
+        self._around: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
         self._zones: dict[frozenset[str], bytes] = {}
-        self._used: dict[tuple[str, int], frozenset[str]] = {}
+        self._used: dict[int, frozenset[str]] = {}
         self._zoned = not (options.utc or options.phone)
         # Only the name of a calendar is somebody's own.
         self._naming = Naming(view, options)
@@ -78,15 +79,15 @@ class _Pieces:
         return made
 
     def _zones_of(self, slot: Slot) -> frozenset[str]:
-        names = self._used.get((slot.id, slot.sequence))
+        names = self._used.get(id(slot))
         if names is None:
             told = (contentline.zoned(moment)[0] for moment in moments([slot]))
-            names = self._used[slot.id, slot.sequence] = frozenset(filter(None, told))
+            names = self._used[id(slot)] = frozenset(filter(None, told))
         return names
 
     def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> tuple[bytes, ...]:
         """Return a session: of somebody, only its summary is her own; nothing without a day."""
-        key = (slot.id, slot.sequence, among)
+        key = (id(slot), among)
         around = self._around.get(key)
         if around is None:
             before, after = self._entries.around(slot, among=among)
@@ -96,13 +97,9 @@ class _Pieces:
     def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
         # Most people do one thing in a session.
         key: tuple[object, ...] = (
-            (slot.id, slot.sequence, own[0].function, own[0].gender, own[0].organisation)
+            (id(slot), own[0].function, own[0].gender, own[0].organisation)
             if len(own) == 1
-            else (
-                slot.id,
-                slot.sequence,
-                *[(cast.function, cast.gender, cast.organisation) for cast in own],
-            )
+            else (id(slot), *[(cast.function, cast.gender, cast.organisation) for cast in own])
         )
         return self._once(key, lambda: (self._entries.summary(slot, own, alone=self.apart),))
 

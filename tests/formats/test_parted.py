@@ -1,0 +1,224 @@
+"""A person's own calendar tells her what she had in it and has no more."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import attrs
+import pytest
+from calendars import components
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rencontres import (
+    FEEDS,
+    ICS,
+    Action,
+    Dossier,
+    Event,
+    Ledger,
+    Name,
+    Organisation,
+    Person,
+    Reader,
+    Role,
+    Session,
+    Side,
+    Text,
+    forget,
+    publish,
+    view,
+)
+from rencontres.formats.feeds import FeedsOptions
+from rencontres.when import When
+
+NINE = datetime(2016, 10, 29, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+FIRST = datetime(2016, 9, 15, 12, tzinfo=UTC)
+TEAM = Reader("fr", audience="internal", side="fr")
+
+
+def person(id_):
+    return Person(id_, names=(Name("fr", id_.title()),), side="fr")
+
+
+def held(*people, id_="s", **more):
+    roles = tuple(Role("speaker", each, confirmation="confirmed") for each in people)
+    return Session(
+        id_, event="e", title=Text(fr=f"Séance {id_}"), start=NINE, end=NINE.replace(hour=10),
+        roles=roles, **more,
+    )  # fmt: skip
+
+
+def dossier(*sessions, **more):
+    return Dossier(
+        namespace="a.example",
+        languages=("fr",),
+        sides=(Side("fr", name=Text(fr="France"), zone="Europe/Paris"),),
+        organisations=(Organisation("tours", name=Text(fr="Tours"), side="fr"),),
+        people=(person("anne"), person("bao"), person("chloe")),
+        events=(Event("e", title=Text(fr="Rencontres")),),
+        sessions=sessions,
+        **more,
+    )
+
+
+def published(*dossiers, previous=None):
+    ledger = previous
+    start = previous.published if previous else FIRST - timedelta(days=10)
+    for number, each in enumerate(dossiers, 1):
+        ledger = publish(each, ledger, at=start + timedelta(days=10 * number))
+        ledger = Ledger.from_json(ledger.to_json())
+    return ledger
+
+
+def feeds(whole, ledger, reader=TEAM, **options):
+    made = FEEDS(view(whole, reader, ledger=ledger), FeedsOptions(**options))
+    return {each.about: told(each.body) for each in made}
+
+
+def told(body):
+    return {
+        uid.partition("@")[0]: (each.text("STATUS"), int(each.text("SEQUENCE")))
+        for uid, each in components(body).items()
+    }
+
+
+BOTH, ALONE, NOBODY = (dossier(held(*who)) for who in (("anne", "bao"), ("bao",), ()))
+
+
+def test_a_session_that_was_removed_is_cancelled_in_the_calendar_of_each_who_had_it():
+    ledger = published(BOTH, dossier())
+    assert feeds(dossier(), ledger) == {
+        "anne": {"session.s": ("CANCELLED", 1)},
+        "bao": {"session.s": ("CANCELLED", 1)},
+    }
+
+
+def test_who_is_taken_off_a_session_is_told_and_the_others_are_not():
+    ledger = published(BOTH, ALONE)
+    assert feeds(ALONE, ledger) == {
+        "anne": {"session.s": ("CANCELLED", 1)},
+        "bao": {"session.s": ("CONFIRMED", 0)},
+    }
+    assert told(ICS.one(view(ALONE, TEAM, ledger=ledger)).body) == {"session.s": ("CONFIRMED", 0)}
+
+
+def test_a_promise_that_was_taken_back_parts_somebody_too():
+    off = BOTH.change(
+        "s", roles=(Role("speaker", "anne", confirmation="withdrawn"), *BOTH["s"].roles[1:])
+    )
+    assert feeds(off, published(BOTH, off))["anne"] == {"session.s": ("CANCELLED", 1)}
+
+
+def test_whoever_comes_for_somebody_else_has_the_session_too():
+    stands = dossier(Session("s", start=NINE, roles=(Role("speaker", "tours", person="anne"),)))
+    ledger = published(stands, dossier())
+    assert set(feeds(dossier(), ledger)) == {"anne"}
+    assert [stone.id for stone in view(dossier(), TEAM, ledger=ledger).of("tours").gone] == ["s"]
+
+
+def test_who_comes_back_is_told_a_higher_revision_than_the_cancellation():
+    ledger = published(BOTH, ALONE, BOTH)
+    assert feeds(BOTH, ledger)["anne"] == {"session.s": ("CONFIRMED", 2)}
+    again = published(ALONE, previous=ledger)
+    assert feeds(ALONE, again)["anne"] == {"session.s": ("CANCELLED", 3)}
+
+
+def test_a_session_removed_after_she_was_taken_off_stays_cancelled_for_her():
+    ledger = published(BOTH, ALONE, dossier())
+    assert feeds(dossier(), ledger) == {
+        "anne": {"session.s": ("CANCELLED", 1)},
+        "bao": {"session.s": ("CANCELLED", 1)},
+    }
+
+
+def test_an_action_that_was_dropped_or_given_to_another_is_told():
+    def charged(*owners):
+        action = Action("map", title=Text(fr="Feuille"), owners=owners, due=When("2016-10-20"))
+        return dossier(actions=(action,))
+
+    ledger = published(charged("anne"), charged("bao"))
+    assert feeds(charged("bao"), ledger)["anne"] == {"action.map": ("CANCELLED", 1)}
+    gone = published(dossier(), previous=ledger)
+    assert feeds(dossier(), gone) == {
+        "anne": {"action.map": ("CANCELLED", 1)},
+        "bao": {"action.map": ("CANCELLED", 1)},
+    }
+    tasks = feeds(dossier(), gone, todos=True, deadlines=False)
+    assert set(tasks) == {"anne", "bao"}
+
+
+def test_the_policy_of_cancellations_holds():
+    ledger = published(BOTH, ALONE)
+    assert feeds(ALONE, ledger, cancelled="drop")["anne"] == {}
+    later = published(ALONE, ALONE, previous=ledger)
+    assert feeds(ALONE, later, cancelled_days=15)["anne"] == {}
+    assert feeds(ALONE, later, cancelled_days=25)["anne"] == {"session.s": ("CANCELLED", 1)}
+
+
+def test_her_copy_in_any_format_has_what_is_gone():
+    copy = view(ALONE, TEAM, ledger=published(BOTH, ALONE)).of("anne")
+    assert [(stone.id, stone.status, stone.sequence) for stone in copy.gone] == [
+        ("s", "cancelled", 1)
+    ]
+    assert told(ICS.one(copy).body) == {"session.s": ("CANCELLED", 1)}
+
+
+def test_nobody_learns_from_a_cancellation_who_else_was_there():
+    body = FEEDS(view(dossier(), TEAM, ledger=published(BOTH, dossier())))
+    [anne] = [each.text for each in body if each.about == "anne"]
+    assert "Bao" not in anne
+    assert "bao" not in anne
+
+
+def test_who_is_forgotten_is_forgotten_by_the_ledger():
+    ledger = published(BOTH, ALONE)
+    assert '"anne"' in ledger.to_json()
+    for before in (BOTH, ALONE):
+        after = published(forget(before, "anne"), previous=ledger)
+        assert "anne" not in after.to_json()
+    gone = published(dossier(), previous=published(BOTH))
+    assert "anne" not in published(forget(dossier(), "anne"), previous=gone).to_json()
+
+
+def test_a_person_whom_the_reader_may_not_see_has_no_calendar():
+    hidden = attrs.evolve(person("anne"), audience="internal")
+    secret = ALONE.without("anne").with_(hidden)
+    ledger = published(BOTH, secret)
+    assert set(feeds(secret, ledger, Reader("fr"))) == {"bao"}
+
+
+def test_a_ledger_of_before_loads_and_goes_on():
+    old = published(BOTH)
+    text = old.to_json().replace(', "people": ["anne", "bao"]', "")
+    assert text != old.to_json()
+    before = Ledger.from_json(text)
+    assert feeds(BOTH, published(BOTH, previous=before))["anne"] == {"session.s": ("CONFIRMED", 0)}
+
+
+@pytest.mark.parametrize(
+    "wrong", ['"people": "anne"', '"people": [1]', '"people": ["a b"]', '"parted": [["anne", 1]]']
+)
+def test_a_damaged_list_is_refused_with_its_place(wrong):
+    text = published(BOTH).to_json().replace('"people": ["anne", "bao"]', wrong)
+    with pytest.raises(ValueError, match=r"session\.s"):
+        Ledger.from_json(text)
+
+
+@given(
+    st.lists(
+        st.frozensets(st.sampled_from(["anne", "bao", "chloe"])) | st.none(), min_size=1, max_size=5
+    )
+)
+def test_whatever_happens_a_calendar_never_goes_back_and_ends_with_the_truth(history):
+    seen = {}
+    ledger = None
+    for who in history:
+        whole = dossier() if who is None else dossier(held(*sorted(who)))
+        ledger = published(whole, previous=ledger) if ledger else published(whole)
+        for id_, entries in feeds(whole, ledger).items():
+            for status, sequence in entries.values():
+                had, last = seen.get(id_, (None, -1))
+                assert sequence > last or (status == had and sequence == last)
+                seen[id_] = status, sequence
+        for id_, (status, _) in seen.items():
+            assert (status == "CONFIRMED") == (id_ in (who or ()))
