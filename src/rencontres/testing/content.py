@@ -166,8 +166,7 @@ class Content(Subject):
                 hers = seen
                 if document.about in seen.holders:
                     hers = seen.of(document.about or "")
-                allowed = _marks(hers) | (_marks(seen) if hers is seen else set())
-                if leaked := sorted(_found(document) - allowed):
+                if leaked := sorted(_found(document) - _marks(hers)):
                     name = leaked[0]
                     self.fail(
                         f"{trial}: {document.path} holds {name} (“{_known()[name]}”), which is "
