@@ -1,0 +1,44 @@
+"""HTML: a programme as a page in one file, for phones, screens and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from rencontres import Document, Format, Renderer, View
+
+
+def _address(_: object, __: object, value: str) -> None:
+    if value and not value.startswith(("https://", "http://", "webcal://")):
+        msg = f"a calendar is at https:, http: or webcal:, not {value!r:.60}"
+        raise ValueError(msg)
+
+
+@frozen(kw_only=True)
+class HTMLOptions:
+    """How to make the page.
+
+    Attributes:
+        calendar: Where the calendar of this reader is: a link is shown, with what to do in apps
+            that drop calendars; empty: none.
+    """
+
+    calendar: str = field(
+        default="",
+        validator=_address,
+        metadata={"help": "where the calendar is: https:, http: or webcal:"},
+    )
+
+
+def _compose(view: View, options: HTMLOptions) -> Iterator[Document]:
+    from rencontres_html.page import page
+
+    whose = view.person.id if view.person else "programme"
+    path = f"{whose}.{'+'.join(view.reader.languages)}.html"
+    about = view.person.id if view.person else None
+    yield Document(path, page(view, options.calendar).encode(), about=about)
+
+
+HTML = Renderer(Format("html", "text/html", "html"), HTMLOptions, _compose)
+"""A page with everything that its reader may see: one file, no script, nothing fetched."""
