@@ -1,0 +1,66 @@
+"""A browser shows every page to everybody: no fault of accessibility, no request, no overflow."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from rencontres.testing import samples
+from rencontres_html import HTML
+
+BROWSER = Path(__file__).with_name("browser")
+WIDTHS = (360, 768, 1280)
+SCHEMES = ("light", "dark")
+NAMES = (
+    "mixed.fr.partners",
+    "mixed.zh-Hans.partners",
+    "mixed.fr+zh-Hans.partners",
+    "unsure.fr+zh-Hans",
+    "changed.fr",
+    "full.fr.chief",
+    "hostile.fr.partners",
+    "empty.fr",
+)
+
+
+def _needed():
+    """Return the browser, or skip the test with what there is not."""
+    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    if browser is None or shutil.which("node") is None:
+        pytest.skip("it takes Chromium and Node.js")
+    if not (BROWSER / "node_modules").is_dir():
+        pytest.skip("run `npm install` in tests/browser")
+    return browser
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """What the browser says of every page, at every width, in light and dark."""
+    browser = _needed()
+    folder = tmp_path_factory.mktemp("pages")
+    pages = {}
+    for sample in samples():
+        if sample.name in NAMES:
+            page = folder / f"{sample.name}.html"
+            page.write_bytes(HTML.one(sample.view()).body)
+            pages[sample.name] = page.as_uri()
+    asked = {"browser": browser, "widths": WIDTHS, "schemes": SCHEMES, "pages": pages}
+    run = subprocess.run(
+        ["node", "audit.mjs"],
+        cwd=BROWSER,
+        input=json.dumps(asked),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", NAMES)
+def test_everybody_can_read_the_page(told, name, width, scheme):
+    assert told[name][f"{width} {scheme}"] == []
