@@ -44,22 +44,16 @@ def heard(page):
     return Spoken(page).heard
 
 
-def misheard(page, known=()):
+def misheard(page):
     """Return what a screen reader would read aloud by the rules of a language that it is not in.
 
-    Chinese characters are read in Chinese. What a Chinese voice reads of Latin letters is names
-    of one's own: acronyms, and the words that are given.
+    Chinese characters are read in Chinese; words of Latin letters are not, but for acronyms,
+    addresses and what the sample marks as the same in all languages.
     """
     found = []
     for language, text in heard(page):
         chinese = language.split("-")[0] == "zh"
-        if _HAN.search(text) and not chinese:
-            found.append((language, text))
-        bare = re.sub(r"\S*(?:://|@)\S*", "", text)
-        if chinese and any(word[0] not in known for word in _words(bare)):
+        bare = re.sub(r"\S*(?:://|@|Mark)\S*", "", text)
+        if (_LATIN if chinese else _HAN).search(bare):
             found.append((language, text))
     return found
-
-
-def _words(text):
-    return ((match[0],) for match in _LATIN.finditer(text))

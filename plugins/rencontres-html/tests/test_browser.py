@@ -26,19 +26,19 @@ NAMES = (
 
 
 def _needed():
-    """Return the browser, or skip the test with what there is not."""
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-    if browser is None or shutil.which("node") is None:
-        pytest.skip("it takes Chromium and Node.js")
+    """Return Node.js and the browser, or skip the test with what there is not."""
+    node, browser = map(shutil.which, ("node", "chromium"))
+    if node is None or browser is None:
+        pytest.skip("it takes Node.js and Chromium")
     if not (BROWSER / "node_modules").is_dir():
-        pytest.skip("run `npm install` in tests/browser")
-    return browser
+        pytest.skip("it takes `npm install` in tests/browser")
+    return node, browser
 
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
     """What the browser says of every page, at every width, in light and dark."""
-    browser = _needed()
+    node, browser = _needed()
     folder = tmp_path_factory.mktemp("pages")
     pages = {}
     for sample in samples():
@@ -48,7 +48,7 @@ def told(tmp_path_factory):
             pages[sample.name] = page.as_uri()
     asked = {"browser": browser, "widths": WIDTHS, "schemes": SCHEMES, "pages": pages}
     run = subprocess.run(
-        ["node", "audit.mjs"],
+        [node, "audit.mjs"],
         cwd=BROWSER,
         input=json.dumps(asked),
         capture_output=True,

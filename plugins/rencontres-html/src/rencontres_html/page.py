@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
 import json
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 
-from rencontres import Day, EventPage, View
+from rencontres import Day, EventPage, Phrase, View
 from rencontres_html import board, parts, sessions
 from rencontres_html.markup import Markup, element, lines
-from rencontres_html.speech import Speech, each, heading, paragraph, phrases, speeches, titled
+from rencontres_html.speech import Speech, each, heading, paragraph, phrases, titled
 from rencontres_html.words import word
 
 
@@ -26,8 +24,7 @@ def page(view: View, calendar: str = "") -> str:
     """
     tag = view.wordings[0].tag
     event = main_event(view)
-    leading = speeches(view)[0]
-    title = _bare(_title(leading, event))
+    title = (event.title if event else view.title)[0]
     body = element(
         "body",
         element("a", word("skip", tag), href="#programme", class_="skip"),
@@ -58,16 +55,11 @@ def _title(speech: Speech, event: EventPage | None) -> Markup:
     return speech.phrase(event.title if event else speech.view.title)
 
 
-def _bare(said: Markup) -> str:
-    return html.unescape(re.sub("<[^>]*>", "", said))
-
-
-def _head(view: View, event: EventPage | None, title: str, calendar: str) -> Markup:
+def _head(view: View, event: EventPage | None, title: Phrase, calendar: str) -> Markup:
     style = files("rencontres_html").joinpath("page.css").read_text("utf-8")
     known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
-    person = view.person
-    whose = _bare(speeches(view)[0].phrase(person.name if person else None))
+    named = f"{view.person.name[0]} – {title}" if view.person else title
     return element(
         "head",
         lines(
@@ -77,7 +69,7 @@ def _head(view: View, event: EventPage | None, title: str, calendar: str) -> Mar
             element("meta", name="viewport", content="width=device-width, initial-scale=1"),
             element("meta", name="color-scheme", content="light dark"),
             element("meta", name="referrer", content="no-referrer"),
-            element("title", f"{whose} – {title}" if whose else title),
+            element("title", named, lang=title.language),
             element("link", rel="alternate", type="text/calendar", href=calendar)
             if calendar
             else "",

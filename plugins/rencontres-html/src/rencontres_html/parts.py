@@ -94,7 +94,7 @@ def _pairings(view: View) -> Iterator[Markup]:
     tag = view.wordings[0].tag
     if view.pairings:
         heads = (word("workshop", tag), word("leads", tag), word("topic", tag))
-        yield _table(heads, [_pairing(view, page) for page in view.pairings])
+        yield _table(heads, [_pairing(view, page) for page in view.pairings], "part-pairings")
 
 
 def _pairing(view: View, page: PairingPage) -> tuple[Markup, ...]:
@@ -112,7 +112,7 @@ def _people(view: View) -> Iterator[Markup]:
         known = any(page.email or page.phone for page in view.people)
         width = 3 if known else 2
         rows = [_person(view, page)[:width] for page in view.people]
-        yield _table(heads[:width], rows)
+        yield _table(heads[:width], rows, "part-people")
 
 
 def _person(view: View, page: PersonPage) -> tuple[Markup, ...]:
@@ -128,11 +128,13 @@ def _person(view: View, page: PersonPage) -> tuple[Markup, ...]:
     )
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[Markup]]) -> Markup:
+def _table(heads: Iterable[str], rows: Iterable[Iterable[Markup]], section: str) -> Markup:
     cells = [element("th", head, scope="col") for head in heads]
     body = lines(*(element("tr", *row) for row in rows))
     table = element("table", element("thead", element("tr", *cells)), element("tbody", body))
-    return element("div", table, class_="wide")
+    # What can be moved sideways is reached by the keyboard too (WCAG 2.2, 2.1.1).
+    name = f"{section}-title"
+    return element("div", table, class_="wide", role="region", tabindex="0", aria_labelledby=name)
 
 
 # --- the record ----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, zip_longest
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -17,6 +18,8 @@ Kind: TypeAlias = Literal["list", "people", "organisations", "order", "sides", "
 SURE = frozenset({"confirmed", "accepted"})
 OFF = frozenset({"cancelled", "declined", "withdrawn"})
 
+_HAN_WRITTEN = frozenset({"zh", "ja", "yue"})
+_HAN = re.compile("([\u2e80-\u9fff\uff00-\uffef\U00020000-\U0003ffff]+)")
 _TAG = re.compile("<[^>]*>")
 _HOLE = re.compile("\ufdd0(\\d+)\ufdd1")
 """Where markup stands in a sentence: signs that no text of a dossier can hold."""
@@ -55,10 +58,15 @@ class Speech:
         Args:
             phrase: The phrase.
         """
-        tag = self.wording.tag
-        if not phrase.language or phrase.language in (tag, "same"):
+        own, other = self.wording.tag, phrase.language
+        if not other or other in (own, "same"):
             return written(phrase)
-        return element("span", phrase, lang=phrase.language)
+        if other.split("-")[0] in _HAN_WRITTEN or own.split("-")[0] not in _HAN_WRITTEN:
+            return element("span", phrase, lang=other)
+        # A name that was found in Latin letters alone still takes 先生.
+        parts = _HAN.split(phrase)
+        latin = (element("span", part, lang=other) if part else "" for part in parts[::2])
+        return together(*chain.from_iterable(zip_longest(latin, parts[1::2], fillvalue="")))
 
     def text(self, words: str) -> Markup:
         """Return words of the language as text of a page.
@@ -272,15 +280,16 @@ def _carried(view: View, lead: Lead) -> tuple[Markup, Markup]:
     return paragraph(view, lambda speech: speech.lead(lead)), paragraph(view, topic)
 
 
-def heading(view: View, level: str, say: Say) -> Markup:
+def heading(view: View, level: str, say: Say, id_: str | None = None) -> Markup:
     """Return a heading in every language of the reader.
 
     Args:
         view: The programme.
         level: ``h2`` or ``h3``.
         say: Says it in one.
+        id_: Its id.
     """
-    return element(level, each(view, say))
+    return element(level, each(view, say), id=id_)
 
 
 def titled(view: View, code: str) -> Markup:
@@ -290,4 +299,5 @@ def titled(view: View, code: str) -> Markup:
         view: The programme.
         code: The code of its words.
     """
-    return heading(view, "h2", lambda speech: speech.wording.heading(speech.wording.say(code)))
+    name = f"{code.replace('.', '-')}-title"
+    return heading(view, "h2", lambda s: s.wording.heading(s.wording.say(code)), name)

@@ -15,36 +15,38 @@ const browser = await chromium.launch({ executablePath: asked.browser, args: ['-
 const told = {}
 
 for (const [name, url] of Object.entries(asked.pages)) {
-  told[name] = {}
-  for (const width of asked.widths) {
-    for (const colorScheme of asked.schemes) {
-      told[name][`${width} ${colorScheme}`] = await audit(url, width, colorScheme)
-    }
-  }
-}
-await browser.close()
-console.log(JSON.stringify(told))
-
-async function audit(url, width, colorScheme) {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
-  const faults = []
+  const page = await browser.newPage()
+  const said = []
   page.on('request', (request) => {
-    if (request.url() !== url) faults.push(`it asks for ${request.url()}`)
+    if (request.url() !== url) said.push(`it asks for ${request.url()}`)
   })
-  page.on('console', (message) => faults.push(`the browser says: ${message.text()}`))
+  page.on('console', (message) => said.push(`the browser says: ${message.text()}`))
   page.on('dialog', (dialog) => {
-    faults.push(`it opens a dialog: ${dialog.message()}`)
+    said.push(`it opens a dialog: ${dialog.message()}`)
     dialog.dismiss()
   })
   await page.goto(url)
   await page.evaluate(rules)
-  const found = await page.evaluate(() => window.axe.run())
-  for (const { id, help, nodes } of found.violations) {
-    faults.push(`${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`)
+  told[name] = {}
+  for (const width of asked.widths) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const colorScheme of asked.schemes) {
+      await page.emulateMedia({ colorScheme })
+      const faults = await page.evaluate(faulty)
+      told[name][`${width} ${colorScheme}`] = [...said, ...faults, ...(await page.evaluate(beyond))]
+    }
   }
-  faults.push(...(await page.evaluate(beyond)))
   await page.close()
-  return faults
+}
+await browser.close()
+console.log(JSON.stringify(told))
+
+async function faulty() {
+  const found = await window.axe.run({ resultTypes: ['violations'] })
+  return found.violations.map(({ id, help, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => node.html)
+    return `${id}: ${help}: ${where.join(' ')}`
+  })
 }
 
 // What is wider than the window, so that one has to scroll sideways (WCAG 2.2, 1.4.10).
@@ -52,7 +54,7 @@ function beyond() {
   const room = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= room) return []
   const wide = [...document.body.querySelectorAll('*')].filter(
-    (each) => each.getBoundingClientRect().right > room + 1,
+    (each) => !each.closest('.wide') && each.getBoundingClientRect().right > room + 1,
   )
   return [`it is wider than the window: ${(wide.at(-1) ?? document.body).outerHTML.slice(0, 200)}`]
 }
