@@ -6,4 +6,4 @@ from rencontres_html import HTML, HTMLOptions
 
 class TestHTML(RendererContract):
     renderer = HTML
-    options = (HTMLOptions(calendar="https://example.org/programme.ics"),)
+    options = (HTMLOptions(calendar="https://example.org/programme.ics"), HTMLOptions(rooms=True))

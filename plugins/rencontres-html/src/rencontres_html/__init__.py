@@ -22,6 +22,7 @@ class HTMLOptions:
     Attributes:
         calendar: Where the calendar of this reader is: a link is shown, with what to do in apps
             that drop calendars; empty: none.
+        rooms: Whether each room has a page for its door too; none in one person's copy.
     """
 
     calendar: str = field(
@@ -29,15 +30,20 @@ class HTMLOptions:
         validator=_address,
         metadata={"help": "where the calendar is: https:, http: or webcal:"},
     )
+    rooms: bool = field(default=False, metadata={"help": "a page for the door of each room too"})
 
 
 def _compose(view: View, options: HTMLOptions) -> Iterator[Document]:
     from rencontres_html.page import page
+    from rencontres_html.rooms import rooms
 
     whose = view.person.id if view.person else "programme"
-    path = f"{whose}.{'+'.join(view.reader.languages)}.html"
+    ending = f"{'+'.join(view.reader.languages)}.html"
     about = view.person.id if view.person else None
-    yield Document(path, page(view, options.calendar).encode(), about=about)
+    yield Document(f"{whose}.{ending}", page(view, options.calendar).encode(), about=about)
+    if options.rooms and view.person is None:
+        for name, room, held in rooms(view):
+            yield Document(f"{name}.{ending}", page(held, options.calendar, room).encode())
 
 
 HTML = Renderer(Format("html", "text/html", "html"), HTMLOptions, _compose)

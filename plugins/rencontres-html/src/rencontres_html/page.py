@@ -8,32 +8,36 @@ import json
 from collections.abc import Iterator
 from importlib.resources import files
 
-from rencontres import Day, EventPage, Phrase, View
+from rencontres import Day, EventPage, Phrase, View, Words
 from rencontres_html import board, parts, sessions
 from rencontres_html.markup import Markup, element, lines
 from rencontres_html.speech import Speech, each, heading, paragraph, phrases, titled
 from rencontres_html.words import word
 
 
-def page(view: View, calendar: str = "") -> str:
+def page(view: View, calendar: str = "", room: Words | None = None) -> str:
     """Return a programme as a page.
 
     Args:
         view: The programme.
         calendar: Where the calendar is; empty: no link.
+        room: Of the page for a door: what the room is called.
     """
     tag = view.wordings[0].tag
     event = main_event(view)
     title = (event.title if event else view.title)[0]
+    whose = view.person.name if view.person else room
     body = element(
         "body",
         element("a", word("skip", tag), href="#programme", class_="skip"),
-        _header(view, event, calendar),
+        _header(view, event, calendar, room),
         _contents(view),
         element("main", lines(*_news(view), *sessions.days(view), *_after(view)), id="programme"),
         element("footer", element("p", _edition(view))),
     )
-    whole = element("html", "\n", _head(view, event, title, calendar), "\n", body, "\n", lang=tag)
+    whole = element(
+        "html", "\n", _head(view, event, title, calendar, whose), "\n", body, "\n", lang=tag
+    )
     return f"<!DOCTYPE html>\n{whole}\n"
 
 
@@ -55,11 +59,13 @@ def _title(speech: Speech, event: EventPage | None) -> Markup:
     return speech.phrase(event.title if event else speech.view.title)
 
 
-def _head(view: View, event: EventPage | None, title: Phrase, calendar: str) -> Markup:
+def _head(
+    view: View, event: EventPage | None, title: Phrase, calendar: str, whose: Words | None
+) -> Markup:
     style = files("rencontres_html").joinpath("page.css").read_text("utf-8")
     known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
-    named = f"{view.person.name[0]} – {title}" if view.person else title
+    named = f"{whose[0]} – {title}" if whose else title
     return element(
         "head",
         lines(
@@ -112,11 +118,11 @@ def _linked(view: View, event: EventPage | None, title: str) -> Markup:
     return Markup(text)
 
 
-def _header(view: View, event: EventPage | None, calendar: str) -> Markup:
+def _header(view: View, event: EventPage | None, calendar: str, room: Words | None) -> Markup:
     theme = event.theme if event else None
     told = [
         element("h1", each(view, lambda speech: _title(speech, event))),
-        phrases(view, view.person.titled) if view.person else "",
+        phrases(view, view.person.titled if view.person else room, "whose"),
         paragraph(view, lambda s: s.say("theme", theme=s.phrase(theme)) if theme else ""),
         paragraph(view, lambda speech: _where(speech, event) if event else "", "where"),
         element("p", _edition(view), class_="edition"),
