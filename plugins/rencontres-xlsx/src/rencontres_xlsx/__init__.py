@@ -1,0 +1,89 @@
+"""A programme as a workbook: sessions, rooms, sheets to sign, delegations, the status board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from rencontres import Document, Format, Part, Renderer, View
+from rencontres_xlsx import calls, delegations, headings, printed, sessions, signing
+
+Kind: TypeAlias = Literal["programme", "rooms", "sign-in", "delegations", "liaison", "board"]
+
+
+@frozen(kw_only=True)
+class XLSXOptions:
+    """How to make the workbook.
+
+    Attributes:
+        sheets: Which sheets, in which order: ``programme``; ``rooms`` beside one another;
+            ``sign-in`` to sign; ``delegations`` with their people; ``liaison``: whom to turn to;
+            ``board``: who has confirmed. One with nothing to stand on it is left out.
+        paper: What it is printed on: ``A4``, ``A3``.
+        sign_in: What each sheet to sign is of: a ``half-day``, a ``workshop``, a ``delegation``.
+        blank: How many empty rows a sheet to sign has for those who are not expected.
+    """
+
+    sheets: tuple[Kind, ...] = field(
+        default=("programme", "rooms", "sign-in", "delegations", "liaison", "board"),
+        metadata={"help": "which: programme, rooms, sign-in, delegations, liaison, board"},
+    )
+    paper: Literal["A4", "A3"] = field(default="A4", metadata={"help": "A4 or A3"})
+    sign_in: signing.Grouping = field(
+        default="half-day",
+        metadata={"help": "a sheet to sign for each half-day, workshop or delegation"},
+    )
+    blank: int = field(default=5, metadata={"help": "empty rows on each sheet to sign"})
+
+
+def _compose(view: View, options: XLSXOptions) -> Iterator[Document]:
+    wording = view.wordings[0]
+    setting = printed.Setting(
+        wording=wording,
+        formats=headings.formats(wording),
+        title=str(view.title[0]) if view.title else "",
+        edition=headings.edition(view, wording),
+        paper=options.paper,
+        revised=view.revised,
+    )
+    found = [
+        sheet for kind in dict.fromkeys(options.sheets) for sheet in _sheets(view, kind, options)
+    ]
+    body = printed.workbook(found or [sessions.programme(view)], setting)
+    whose = f"{view.person.id}." if view.person else ""
+    name = f"{whose}programme.{'+'.join(view.reader.languages)}.xlsx"
+    yield Document(name, body, about=view.person.id if view.person else None)
+
+
+def _sheets(view: View, kind: Kind, options: XLSXOptions) -> Iterator[printed.Sheet]:
+    if kind == "programme":
+        yield sessions.programme(view)
+    elif view.person is not None:
+        return  # what is hers alone is her programme
+    elif kind == "sign-in":
+        yield from signing.sheets(view, options.sign_in, options.blank)
+    else:
+        made = {
+            "rooms": sessions.rooms,
+            "delegations": delegations.delegations,
+            "liaison": delegations.liaison,
+            "board": calls.board,
+        }
+        if (sheet := made[kind](view)) is not None:
+            yield sheet
+
+
+XLSX = Renderer(
+    Format(
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        charset=None,
+        carries={Part.SESSIONS, Part.PEOPLE, Part.BOARD},
+    ),
+    XLSXOptions,
+    _compose,
+)
+"""A workbook to be printed and filled in by hand; one document of all sheets."""
