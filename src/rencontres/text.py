@@ -76,7 +76,7 @@ class Phrase(str):
             words: The words.
             language: The canonical tag of the language they are in.
         """
-        phrase = super().__new__(cls, words)
+        phrase = str.__new__(cls, words)
         phrase.language = language
         return phrase
 

@@ -104,15 +104,18 @@ class Casting:
         Args:
             role: A role.
         """
+        return self._told(role)[1]
+
+    def _told(self, role: Role) -> tuple[Role, Cast]:
         known = self._roles.get(id(role))
-        if known is not None:
-            return known[1]
-        key = (role.holder, role.function, role.confirmation, role.on_behalf_of, role.person)
-        cast = self._casts.get(key)
-        if cast is None:
-            cast = self._casts[key] = self._cast(role)
-        self._roles[id(role)] = role, cast  # the role is kept, and so is its place in memory
-        return cast
+        if known is None:
+            key = (role.holder, role.function, role.confirmation, role.on_behalf_of, role.person)
+            cast = self._casts.get(key)
+            if cast is None:
+                cast = self._casts[key] = self._cast(role)
+            # The role is kept, and so is its place in memory.
+            known = self._roles[id(role)] = role, cast
+        return known
 
     def _cast(self, role: Role) -> Cast:
         holder = self.holder(role.holder) if role.holder is not None else None
@@ -149,7 +152,8 @@ class Casting:
         Args:
             roles: The roles of one thing.
         """
-        return tuple([self.cast(role) for role in roles if role.confirmation not in OFF])
+        known, told = self._roles.get, self._told
+        return tuple([(known(id(r)) or told(r))[1] for r in roles if r.confirmation not in OFF])
 
     def own(self, roles: Iterable[Role]) -> Iterator[tuple[str, Cast]]:
         """Yield who does what: holders, those who come for them, those they speak for.

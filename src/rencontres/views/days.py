@@ -35,12 +35,13 @@ def in_order(slots: Iterable[Slot]) -> tuple[tuple[Day, ...], tuple[Slot, ...]]:
     days: dict[date, list[tuple[datetime, int, str, Slot]]] = {}
     unscheduled: list[Slot] = []
     for slot in slots:
-        if slot.start is None:
+        start, number = slot.start, slot.number
+        if start is None:
             unscheduled.append(slot)
         else:
-            number = slot.number if slot.number is not None else _OPEN
-            day = days.setdefault(programme_day(slot.start), [])
-            day.append((slot.start.astimezone(UTC), number, slot.id, slot))
+            rank = _OPEN if number is None else number
+            day = days.setdefault(programme_day(start), [])
+            day.append((start.astimezone(UTC), rank, slot.id, slot))
     ordered = (
         Day(date=day, slots=tuple(row[-1] for row in sorted(days[day]))) for day in sorted(days)
     )

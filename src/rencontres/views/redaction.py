@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -90,7 +91,7 @@ class Redaction:
             # Whose an internal thing is may have been told by somebody who has just been left out.
             if reader.audience != "internal" or all(map(gate.sees, self.left.things())):
                 break
-        self._own = Sieve({thing.id for thing in self.left.things()}, gate)
+        self._gate = gate
 
     def herself(self, person: Person) -> Person:
         """Return a person as her own copy may tell of her, whether this reader sees her or not.
@@ -99,6 +100,10 @@ class Redaction:
             person: The person.
         """
         return self._own.part(person) or person
+
+    @cached_property
+    def _own(self) -> Sieve:
+        return Sieve({thing.id for thing in self.left.things()}, self._gate)
 
 
 def _known(dossier: Dossier, reader: Reader) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NamedTuple
 
 from rencontres.model import Event, Interpretation, Item, Session, Workshop
 from rencontres.publishing import Ledger, Trace
@@ -10,10 +11,20 @@ from rencontres.relations import Relations, roles_of, standing
 from rencontres.span import clock, zone
 from rencontres.text import Text, Words
 from rencontres.views.casting import Casting
+from rencontres.views.casts import Lead
 from rencontres.views.lexicon import Lexicon
 from rencontres.views.reader import Reader
 from rencontres.views.sites import Site, Sites
 from rencontres.views.slots import Before, Hours, InterpretationLine, ItemLine, Slot
+
+
+class _Setting(NamedTuple):
+    """What sessions of one event, workshop and room share."""
+
+    event: Event | None
+    workshop: Workshop | None
+    site: Site
+    leads: tuple[Lead, ...]
 
 
 class Timetable:
@@ -48,6 +59,7 @@ class Timetable:
         self._ledger = ledger
         self._lines: dict[tuple[Interpretation, ...], tuple[InterpretationLine, ...]] = {(): ()}
         self._hours: dict[tuple[object, ...], tuple[Hours, ...]] = {}
+        self._settings: dict[tuple[str | None, ...], _Setting] = {}
         self._zone = zone(reader.zone) if reader.zone else None
         self._others = tuple(map(zone, relations.zones_of_sides()))
 
@@ -59,10 +71,12 @@ class Timetable:
         """
         lexicon = self._lexicon
         trace = self._ledger.get("session", session.id) if self._ledger else None
-        workshop = self._workshops.get(session.workshop)
-        event = self._events.get(session.event)
+        key = session.event, session.workshop, session.room
+        setting = self._settings.get(key)
+        if setting is None:
+            setting = self._settings[key] = self._setting(*key)
+        event, workshop, site, leads = setting
         start, end = self.told(session.start), self.told(session.end)
-        site = self._site(session, event)
         title = self._title(session, workshop, event)
         short = session.short or (workshop.short if workshop and not session.title else None)
         return Slot(
@@ -88,7 +102,7 @@ class Timetable:
             before=self._before(trace, site) if trace and trace.before else None,
             workshop=workshop.id if workshop else None,
             number=workshop.number if workshop else None,
-            leads=self._casting.leads(workshop.id) if workshop else (),
+            leads=leads,
             people=self._casting.casts(roles_of(session, workshop)),
             items=tuple(map(self._item, session.items)) if session.items else (),
             languages=session.languages,
@@ -127,13 +141,17 @@ class Timetable:
                 hours.append((there, until))
         return tuple(hours)
 
-    def _site(self, session: Session, event: Event | None) -> Site:
-        if session.room is None:
-            return self._sites.place(event.place if event else None)
-        site = self._sites.room(session.room)
-        if site.place or event is None:
-            return site
-        return self._sites.place(event.place)._replace(room=site.room, floor=site.floor)
+    def _setting(
+        self, event_id: str | None, workshop_id: str | None, room_id: str | None
+    ) -> _Setting:
+        event = self._events.get(event_id)
+        workshop = self._workshops.get(workshop_id)
+        site = self._sites.room(room_id) if room_id else Site()
+        if not site.place and event is not None:
+            elsewhere = self._sites.place(event.place)
+            site = elsewhere._replace(room=site.room, floor=site.floor)
+        leads = self._casting.leads(workshop.id) if workshop else ()
+        return _Setting(event, workshop, site, leads)
 
     def _title(self, session: Session, workshop: Workshop | None, event: Event | None) -> Words:
         title: Text | None = session.title or (workshop.title if workshop else None)

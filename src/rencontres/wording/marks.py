@@ -88,18 +88,16 @@ UNITS = (
     r"(?:km²?|m[²³]?|[cm]m|ha|kg|h|min|[kMGT]Wh?|[kMGT]o|[kM]€|Md€|[$£¥]|"
     r"(?:jour|heure|minute|seconde)s?)(?!\w)"
 )
+ORDINAL_THEN_FR = (
+    rf"(?!(?:{MONTHS_FR}|avec|dans|mais|pour|puis|sans|sont|vers)(?!\w))[a-zà-ÿœ]{{4}}"
+)
+PENDING_FR = r"(?:compléter|confirmer|définir|désigner|déterminer|pourvoir|préciser|trouver)(?!\w)"
 TIES_FR = (
     (r"(?<!\w\.)MM?\.|M(?:mes?|lles?|gr)", r"[^\W\d_]"),
     (r"(?:Dr|Pr|Me)", r"[A-ZÀ-Þ]"),
     (r"(?:pp?|art|chap|vol|fig)\.|§|[Cc]ana(?:l|ux)", r"\d"),
-    (
-        r"\d{1,2}(?:er|re|nde?|e)",
-        rf"(?!(?:{MONTHS_FR}|avec|dans|mais|pour|puis|sans|sont|vers)(?!\w))[a-zà-ÿœ]{{4}}",
-    ),
-    (
-        r"[àÀ]",
-        r"(?:compléter|confirmer|définir|désigner|déterminer|pourvoir|préciser|trouver)(?!\w)",
-    ),
+    (r"\d{1,2}(?:er|re|nde?|e)", ORDINAL_THEN_FR),
+    (r"[àÀ]", PENDING_FR),
 )
 """What French ties with a no-break space: a word before it, what follows (Lexique; the house)."""
 

@@ -15,6 +15,8 @@ from unicodedata import is_normalized, normalize
 
 from rencontres.wording.marks import (
     ACCENTED,
+    ORDINAL_THEN_FR,
+    PENDING_FR,
     PROTECTED,
     SHARED,
     SIMPLIFIED,
@@ -29,19 +31,26 @@ from rencontres.wording.orthography import Rule, chinese, english, french
 from rencontres.wording.pairs import Spans, paired
 
 _SPACES = {"fine": (WIDE, THIN), "nbsp": (WIDE, WIDE), "plain": (" ", " ")}
-_MARKS = "[:;!?«»\"'´%‰€°º§]"
+_PASSED = "a-zA-CE-LNOQ-Zâ-ÿÂ-ÖØ-ÝŒœ ,’()–…"
+"""What no French rule begins at: the engine passes over it without a look at the rules."""
+_AFTER_NUMBER = (
+    rf"(?:(?!\d)(?:[{SPACE}]*(?:h(?![^\W\d_])|euro|yuan|dollar|{UNITS})"
+    rf"|(?:er|re|nde?|e)[{SPACE}](?={ORDINAL_THEN_FR}))"
+    rf"|(?<=anal[{SPACE}]\d)|(?<=naux[{SPACE}]\d))"
+)
+_CHINESE = rf",.:;!?()\"'―─–・•‧％．０-９Ａ-Ｚａ-ｚ{SPACE}"
 _TRIGGERS = {
-    # One class first, so that the engine passes over letters; then what made it stop.
-    "fr": rf"[:;!?«»\"'´%‰€°º§\d.MàÀDPc{SPACE}](?:(?<={_MARKS})|"
-    rf"(?<=\d)(?!\d)[{SPACE}]*(?:h(?![^\W\d_])|"
-    rf"euro|yuan|dollar|{UNITS}|(?:er|re|nde?|e)[{SPACE}])|(?<=\.)(?:\.\.|[{SPACE}]\d)|"
-    rf"(?<=M)(?:[Mmlgr.]|e[{SPACE}])|(?<=[àÀ])[{SPACE}]|(?<=[DP])r[{SPACE}]|"
-    rf"(?<=c)ana(?:l|ux)[{SPACE}]|(?<=[{SPACE}])--?[{SPACE}])",
-    "en": rf"[\"']|\.\.\.|[{SPACE}][-:;!?]",
-    "zh": rf"[,.:;!?()\"'―─–・•‧％．０-９Ａ-Ｚａ-ｚ{SPACE}]|[》”]、|--|(?<!…)…(?!…)|。。。|"
-    r"(?<![—\w])—(?!—)|(?<!—)—(?![—\w])",
+    "fr": rf"[^{_PASSED}](?:(?<=\d){_AFTER_NUMBER}|(?<!\d)(?:"
+    rf"(?<=[:;!?«»\"'´%‰€°º§])|(?<=\.)(?:\.\.|[{SPACE}]\d)|(?<=M)(?:[Mmlgr.]|e[{SPACE}])"
+    rf"|(?<=[àÀ])[{SPACE}](?={PENDING_FR})|(?<=[DP])r[{SPACE}]|(?<=[{SPACE}]-)-?[{SPACE}]))",
+    "en": rf"[\"'.:;!?-](?:(?<=[\"'])|(?<=\.\.\.)|(?<=[{SPACE}][-:;!?]))",
+    "zh": rf"[{_CHINESE}、…。—-](?:(?<=[{_CHINESE}])|(?<=[》”]、)|(?<=--)|(?<=。。。)|"
+    r"(?<=…)(?<!……)(?!…)|(?<=—)(?<!——)(?!—)(?:(?<!\w—)|(?!\w)))",
 }
-"""What any of the rules of a language needs: a text without it is right already."""
+"""What any of the rules of a language needs: a text without it is right already.
+
+One class first, so that the engine passes quickly over most letters; then what made it stop.
+"""
 _LEADING = re.compile(r"[\s«“‘\"'(\[{¿¡]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _PROTECTED = re.compile(PROTECTED)
