@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-Value: TypeAlias = "str | int | date | time | datetime | None"
+Value: TypeAlias = "str | int | date | time | None"
 Look: TypeAlias = Literal["plain", "unsure", "cancelled", "band"]
 """How a row looks: as usual, in italics, struck through, as the heading of those below it."""
 
@@ -113,7 +113,7 @@ def workbook(sheets: Sequence[Sheet], setting: Setting) -> bytes:
         sheets: At least one.
         setting: What they share.
     """
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook  # pyright: ignore[reportMissingTypeStubs]
 
     body = BytesIO()
     book = Workbook(
@@ -186,11 +186,12 @@ class _Writer:
         elif isinstance(value, int):
             page.write_number(row, column, value, self._look(look, "number"))
         elif isinstance(value, time):
-            page.write_datetime(row, column, value.replace(tzinfo=None), self._look(look, "time"))
+            page.write_number(row, column, _share(value), self._look(look, "time"))
         elif value < _FIRST_DAY:
             page.write_string(row, column, value.isoformat(), self._look(look, "text"))
         else:
-            page.write_datetime(row, column, value, self._look(look, "date"))
+            day = datetime.combine(value, time())
+            page.write_datetime(row, column, day, self._look(look, "date"))
 
     def _page(self, page: Worksheet, sheet: Sheet, top: int) -> None:
         setting, last = self._setting, top + len(sheet.rows)
@@ -253,9 +254,15 @@ class _Writer:
             self._looks[key, kind] = self._book.add_format(
                 {
                     "font_name": formats.font,
+                    "font_scheme": "",  # else WPS looks for the font of a theme
                     "font_size": 10,
                     "num_format": number[kind],
                     **look,
                 }
             )
         return self._looks[key, kind]
+
+
+def _share(value: time) -> float:
+    """Return a clock time as spreadsheets have it: a share of the day."""
+    return (value.hour * 3600 + value.minute * 60 + value.second) / 86_400

@@ -136,15 +136,18 @@ def _zones(view: View) -> list[str]:
 
 
 def _clocks(view: View) -> Iterator[str]:
-    """Yield on which clocks the hours are, each sentence once."""
-    said: dict[str, None] = {}
+    """Yield on which clocks the hours are; of which days, where these differ."""
     for wording in view.wordings:
+        said: dict[str, list[date]] = {}
         for day in view.days:
             starts = (slot.start for slot in day.slots if slot.start)
             for zone in dict.fromkeys(str(start.tzinfo) for start in starts):
                 others = [each for each in (view.zone, *view.other_zones) if each != zone]
-                said[wording.clocks(day.date, zone, others, None)] = None
-    yield from said
+                note = wording.clocks(day.date, zone, others)
+                said.setdefault(note, []).append(day.date)
+        for note, days in said.items():
+            told = wording.join([wording.day(day) for day in days])
+            yield note if len(said) == 1 else wording.say("board.line", what=told, told=note)
 
 
 def _day_width(view: View) -> int:
