@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta, tzinfo
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
-from rencontres import Day, Slot, View
-from rencontres_html.markup import Markup, element, lines
-from rencontres_html.speech import (
-    OFF,
-    SURE,
-    Speech,
+from rencontres import Day, Phrase, Slot
+from rencontres_html.markup import Markup, element, lines, marked
+from rencontres_html.speech import OFF, SURE, Speech
+from rencontres_html.telling import (
+    Programme,
     carried,
     each,
     functions,
@@ -21,59 +20,78 @@ from rencontres_html.speech import (
 )
 
 
-def days(view: View) -> Iterator[Markup]:
+def days(programme: Programme) -> Iterator[Markup]:
     """Yield a section for each day, then one for what has no hour.
 
     Args:
-        view: The programme.
+        programme: The programme.
     """
-    for day in view.days:
-        yield _day(view, day)
-    if view.unscheduled:
-        slots = [_session(view, slot) for slot in view.unscheduled]
-        yield element("section", lines(titled(view, "unscheduled"), *slots), id="unscheduled")
+    for day in programme.view.days:
+        yield _day(programme, day)
+    if programme.view.unscheduled:
+        slots = [
+            _session(programme, slot, new) for slot, new in _arrivals(programme.view.unscheduled)
+        ]
+        yield element("section", lines(titled(programme, "unscheduled"), *slots), id="unscheduled")
 
 
-def _day(view: View, day: Day) -> Markup:
+def _day(programme: Programme, day: Day) -> Markup:
     def said(speech: Speech) -> str:
         return speech.wording.heading(speech.wording.day(day.date, weekday=True))
 
     stamp = day.date.isoformat()
-    title = element("h2", element("time", each(view, said), datetime=stamp))
-    slots = [_session(view, slot) for slot in day.slots]
-    body = lines(title, *_clocks(view, day), *slots)
+    title = element("h2", element("time", each(programme, said), datetime=stamp))
+    slots = [_session(programme, slot, new) for slot, new in _arrivals(day.slots)]
+    body = lines(title, *_clocks(programme, day), *slots)
     return element("section", body, id=f"d-{stamp}", class_="day")
 
 
-def _clocks(view: View, day: Day) -> Iterator[Markup]:
+def _arrivals(slots: Iterable[Slot]) -> Iterator[tuple[Slot, bool]]:
+    """Yield sessions, and whether the address of each is to be told: the first time."""
+    seen: set[Phrase | None] = {None}
+    for slot in slots:
+        yield slot, slot.local_address not in seen
+        seen.add(slot.local_address)
+
+
+def _clocks(programme: Programme, day: Day) -> Iterator[Markup]:
     """Yield what clocks the hours of a day are told by, and what the others show."""
-    found: dict[tzinfo, dict[tzinfo, None]] = {}
-    for slot in day.slots:
-        if slot.start is not None and slot.start.tzinfo is not None:
-            others = [since.tzinfo for since, _ in slot.elsewhere if since.tzinfo]
-            found.setdefault(slot.start.tzinfo, {}).update(dict.fromkeys(others))
-    for home, others_ in found.items():
-        if others_ or len(found) > 1 or str(home) != view.zone:
-            yield _clock(view, day, home, [*others_])
+    homes = dict.fromkeys(slot.start.tzinfo for slot in day.slots if slot.start is not None)
+    for home in filter(None, homes):
+        yield _clock(programme, day, str(home))
 
 
-def _clock(view: View, day: Day, home: tzinfo, others: list[tzinfo]) -> Markup:
-    return paragraph(view, lambda s: s.wording.clocks(day.date, home, others), "clock")
+def _clock(programme: Programme, day: Day, home: str) -> Markup:
+    event = programme.event
+    others = [zone for zone in (programme.view.zone, *programme.view.other_zones) if zone != home]
+    town = event.place[-1] if event and event.place else None
+    at_home = home == programme.view.zone and programme.view.reader.zone is None
+
+    def said(speech: Speech) -> str:
+        name = speech.phrase(town) if at_home else None
+        return speech.wording.clocks(day.date, home, others, name or None)
+
+    return paragraph(programme, said, "clock")
 
 
-def _session(view: View, slot: Slot) -> Markup:
+def _session(programme: Programme, slot: Slot, arrives: bool) -> Markup:
     off = slot.status in OFF or slot.status == "postponed"
+    mine = dict(programme.view.own).get(slot.id)
     told = [
-        element("p", _hours(view, slot), class_="hours"),
-        heading(view, "h3", lambda speech: _title(speech, slot)),
-        paragraph(view, lambda speech: _moved(speech, slot), "moved"),
-        paragraph(view, lambda speech: _where(speech, slot), "where"),
-        phrases(view, slot.address, "address"),
+        element("p", _hours(programme, slot), class_="hours"),
+        heading(programme, "h3", lambda speech: _title(speech, slot)),
+        paragraph(programme, lambda speech: speech.own(mine) if mine else "", "own"),
+        paragraph(programme, lambda speech: _moved(speech, slot), "moved"),
+        paragraph(programme, lambda speech: _where(speech, slot), "where"),
+        paragraph(programme, lambda s: _address(s, slot.local_address), "address")
+        if arrives
+        else "",
     ]
     if not off:
-        told += [*carried(view, slot.leads), *functions(view, slot.people)]
-        told += [_languages(view, slot), _agenda(view, slot)]
-    told += [phrases(view, slot.description, "words"), _link(slot)]
+        told += [*carried(programme, slot.leads), *functions(programme, slot.people, slot.kind)]
+        told += [_languages(programme, slot), phrases(programme, slot.description, "words")]
+        told.append(_agenda(programme, slot))
+    told.append(_link(slot))
     kind = "slot off" if off else "slot" if slot.status in SURE else "slot unsure"
     return element("article", lines(*told), id=f"s-{slot.id}", class_=kind)
 
@@ -84,42 +102,56 @@ def _link(slot: Slot) -> Markup:
     return element("p", element("a", address, href=address)) if known else Markup()
 
 
-def _title(speech: Speech, slot: Slot) -> Markup:
-    title = speech.numbered(slot.number, speech.phrase(slot.title))
-    if slot.status in OFF:
-        return speech.say("cancelled", title=title)
-    if slot.status == "postponed":
-        return speech.say("postponed", title=title)
-    return speech.sure(title, slot.status)
+def _title(speech: Speech, slot: Slot) -> str:
+    title = speech.phrase(slot.title)
+    if slot.number is not None:
+        title = speech.wording.workshop(slot.number, title)
+    return speech.standing(title, slot.status)
 
 
-def _hours(view: View, slot: Slot) -> Markup:
+def _hours(programme: Programme, slot: Slot) -> Markup:
     start, when = slot.start, slot.when
     if start is None:
-        return each(view, lambda speech: speech.wording.when(when)) if when else Markup()
-    told = each(view, lambda speech: speech.wording.hours(start, slot.end, slot=True))
+        return each(programme, lambda speech: speech.wording.when(when)) if when else Markup()
+    told = each(programme, lambda speech: speech.wording.hours(start, slot.end, slot=True))
     return element("time", told, datetime=start.isoformat(timespec="minutes"))
 
 
-def _where(speech: Speech, slot: Slot) -> Markup:
-    parts = [words for words in (slot.room, slot.floor, *slot.place) if words]
-    return speech.join(map(speech.phrase, parts), "clause")
+def _where(speech: Speech, slot: Slot) -> str:
+    """Return the room, and the venue where it is not that of the event."""
+    event = speech.event
+    known = event.place if event else ()
+    room = speech.phrase(slot.room)
+    if room and slot.floor:
+        room = speech.say("aside", what=room, aside=speech.phrase(slot.floor))
+    venue = [speech.phrase(words) for words in slot.place if words not in known]
+    told = [*reversed(venue), room] if speech.wording.language.labelled else [room, *venue]
+    return speech.join(told, "clause")
 
 
-def _moved(speech: Speech, slot: Slot) -> Markup:
+def _address(speech: Speech, address: Phrase | None) -> str:
+    """Return the address of a venue, and to whom it is shown by those who cannot read it."""
+    if address is None:
+        return ""
+    if address.language.split("-")[0] == speech.wording.tag.split("-")[0]:
+        return address
+    return speech.say("driver", address=marked(address, address.language))
+
+
+def _moved(speech: Speech, slot: Slot) -> str:
     before = slot.before
     if before is None:
-        return Markup()
-    told: list[Markup] = []
+        return ""
+    told: list[str] = []
     if before.start is not None:
         hour = speech.wording.hours(before.start, before.end, slot=True)
         told.append(speech.say("new-time", before=hour))
     if before.room is not None and slot.room is not None:
         told.append(speech.say("new-room", before=speech.phrase(before.room)))
-    return speech.join(told, "clause")
+    return " ".join(told)
 
 
-def _languages(view: View, slot: Slot) -> Markup:
+def _languages(programme: Programme, slot: Slot) -> Markup:
     tags = [*slot.languages]
     for line in slot.interpretation:
         tags += [tag for tag in line.between if tag not in tags]
@@ -127,23 +159,31 @@ def _languages(view: View, slot: Slot) -> Markup:
         return Markup()
     first = next(iter(slot.interpretation), None)
     mode, channels = (first.mode, first.channels) if first else (None, ())
-    return paragraph(view, lambda speech: speech.wording.languages(tags, mode, channels))
+    return paragraph(programme, lambda speech: speech.wording.languages(tags, mode, channels))
 
 
-def _agenda(view: View, slot: Slot) -> Markup:
-    items = [_item(view, slot, number) for number in range(len(slot.items))]
-    return element("ol", lines(*items)) if items else Markup()
+def _agenda(programme: Programme, slot: Slot) -> Markup:
+    event = programme.view.event(slot.event)
+    meets = event is not None and event.kind in ("committee-meeting", "group-meeting")
+    label = paragraph(
+        programme, lambda s: s.say("agenda.label" if meets else "running-order"), "label"
+    )
+    items = [_item(programme, slot, number) for number in range(len(slot.items))]
+    return lines(label, element("ol", lines(*items))) if items else Markup()
 
 
-def _item(view: View, slot: Slot, number: int) -> Markup:
+def _item(programme: Programme, slot: Slot, number: int) -> Markup:
     item = slot.items[number]
 
-    def said(speech: Speech) -> Markup:
+    def said(speech: Speech) -> str:
         title = speech.phrase(item.title)
         if item.minutes is not None:
             lasts = speech.wording.duration(timedelta(minutes=item.minutes))
             title = speech.say("aside", what=title, aside=lasts)
         named = [speech.cast(cast) for cast in item.people if cast.id is not None]
-        return speech.join([title, speech.join(named, "people")], "clause")
+        wanted = [cast for cast in item.people if cast.id is None]
+        return speech.join(
+            [title, speech.join(named, "people"), *speech.functions(wanted)], "clause"
+        )
 
-    return element("li", each(view, said))
+    return element("li", each(programme, said))
