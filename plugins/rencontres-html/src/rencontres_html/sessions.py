@@ -130,11 +130,15 @@ def _where(speech: Speech, slot: Slot) -> str:
 
 
 def _address(speech: Speech, address: Phrase | None) -> str:
-    """Return the address of a venue, and to whom it is shown by those who cannot read it."""
+    """Return the address of a venue, or whom to show it to where no line of the page reads it."""
     if address is None:
         return ""
-    if address.language.split("-")[0] == speech.wording.tag.split("-")[0]:
+    spoken = [wording.tag.split("-")[0] for wording in speech.view.wordings]
+    own = address.language.split("-")[0]
+    if spoken[speech.index] == own:
         return address
+    if own in spoken:
+        return ""
     return speech.say("driver", address=marked(address, address.language))
 
 
