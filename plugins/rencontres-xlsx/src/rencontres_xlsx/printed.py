@@ -24,12 +24,14 @@ Look: TypeAlias = Literal["plain", "unsure", "cancelled", "band"]
 """How a row looks: as usual, in italics, struck through, as the heading of those below it."""
 
 _PAPERS = {"A4": 9, "A3": 8}
-_ROOM = {("A4", True): 96, ("A4", False): 150, ("A3", True): 150, ("A3", False): 220}
+_ROOM = {("A4", True): 118, ("A4", False): 175, ("A3", True): 170, ("A3", False): 245}
 """How many characters of ten points stand on a line: of paper, upright or not."""
 _FIRST_DAY = date(1900, 3, 1)
 """Spreadsheets take 1900 for a leap year, and know no day before it."""
-_LINE, _PADDING, _TALLEST = 13.5, 4.0, 409.0
-"""Points: of a line of ten points, around all of them, and what a row may have."""
+_LINE, _WIDE_LINE, _PADDING, _TALLEST = 13.0, 15.5, 5.0, 409.0
+"""Points: of a line of ten points, of one with Chinese, around all of them, and what a row has."""
+_EDGE = 2
+"""How much of a column is left free beside words."""
 _ROOMY = 1.15
 """How much wider than in a fixed font words may be in this one, capitals above all."""
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -205,7 +207,7 @@ class _Writer:
         page.freeze_panes(top + 1, 0)
         room = _ROOM[setting.paper, sheet.upright]
         page.set_header(self._margin(room, setting.title, inert.margin(setting.edition, 100)))
-        page.set_footer(self._margin(room, sheet.heading[0], setting.formats.pages))
+        page.set_footer(self._margin(room, sheet.name, setting.formats.pages))
 
     def _margin(self, room: int, left: str, right: str) -> str:
         """Return the head or the foot of a page: its ends shall not lie over one another."""
@@ -225,7 +227,7 @@ class _Writer:
                     if isinstance(value, str):
                         found[column] = max(found[column], self._width(value))
         return [
-            float(min(max(width * _ROOMY + 1, column.least), column.most))
+            float(min(max(width * _ROOMY + _EDGE, column.least), column.most))
             for width, column in zip(found, sheet.columns, strict=True)
         ]
 
@@ -233,19 +235,31 @@ class _Writer:
         return max(map(self._setting.wording.width, text.split("\n")), default=0)
 
     def _height(self, row: Row, widths: list[float], least: float) -> float:
-        most = 1
-        for value, width in zip(row.cells, widths, strict=True):
-            if isinstance(value, str):
-                lines = (self._setting.wording.width(line) for line in value.split("\n"))
-                most = max(most, sum(max(1, ceil(each * _ROOMY / width)) for each in lines))
-        return min(max(most * _LINE + _PADDING, least), _TALLEST)
+        tallest = max(
+            (
+                sum(self._line(line, width) for line in value.split("\n"))
+                for value, width in zip(row.cells, widths, strict=True)
+                if isinstance(value, str)
+            ),
+            default=_LINE,
+        )
+        return min(max(tallest + _PADDING, least), _TALLEST)
+
+    def _line(self, line: str, column: float) -> float:
+        """Return the points that a line takes in a column, broken as it will be."""
+        width = self._setting.wording.width(line)
+        return max(1, ceil(width / (column - _EDGE))) * (_WIDE_LINE if width > len(line) else _LINE)
 
     # --- looks -----------------------------------------------------------------------------------
 
     def _look(self, look: str, kind: str) -> Format:
-        centred = {} if kind == "text" else {"align": "center"}
-        edge = {"border": 1, "border_color": "#8A94A0", "text_wrap": look != "band"}
-        return self._format(kind, look, {"valign": "vcenter", **edge, **centred, **_LOOKS[look]})
+        placed = {"indent": 1} if kind == "text" else {"align": "center"}
+        if look == "heading":
+            placed = {}
+        edge: dict[str, Any] = {"border": 1, "border_color": "#8A94A0", "text_wrap": True}
+        if look == "band":  # its words go over the columns beside it
+            edge = dict.fromkeys(("top", "bottom"), 1)
+        return self._format(kind, look, {"valign": "vcenter", **edge, **placed, **_LOOKS[look]})
 
     def _format(self, kind: str, key: str, look: dict[str, Any]) -> Format:
         if (key, kind) not in self._looks:

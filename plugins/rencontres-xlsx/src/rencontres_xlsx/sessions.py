@@ -146,8 +146,15 @@ def _clocks(view: View) -> Iterator[str]:
                 note = wording.clocks(day.date, zone, others)
                 said.setdefault(note, []).append(day.date)
         for note, days in said.items():
-            told = wording.join([wording.day(day) for day in days])
-            yield note if len(said) == 1 else wording.say("board.line", what=told, told=note)
+            on = _days(days, wording)
+            yield note if len(said) == 1 else wording.say("board.line", what=on, told=note)
+
+
+def _days(days: list[date], wording: Wording) -> str:
+    first, last = days[0], days[-1]
+    if len(days) == (last - first).days + 1:
+        return wording.heading(wording.days(first, last))
+    return wording.join([wording.day(day) for day in days])
 
 
 def _day_width(view: View) -> int:
