@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 from rencontres.span import key_of
 from rencontres.views.slots import Day, Slot
@@ -32,20 +33,23 @@ def in_order(slots: Iterable[Slot]) -> tuple[tuple[Day, ...], tuple[Slot, ...]]:
     Args:
         slots: The slots, in any order.
     """
-    days: dict[date, list[tuple[datetime, int, str, Slot]]] = {}
+    days: dict[date, list[Slot]] = {}
     unscheduled: list[Slot] = []
     for slot in slots:
-        start, number = slot.start, slot.number
-        if start is None:
+        if slot.start is None:
             unscheduled.append(slot)
         else:
-            rank = _OPEN if number is None else number
-            day = days.setdefault(programme_day(start), [])
-            day.append((start.astimezone(UTC), rank, slot.id, slot))
-    ordered = (
-        Day(date=day, slots=tuple(row[-1] for row in sorted(days[day]))) for day in sorted(days)
-    )
+            days.setdefault(programme_day(slot.start), []).append(slot)
+    ordered = [
+        Day(date=day, slots=tuple(sorted(held, key=_scheduled)))
+        for day, held in sorted(days.items())
+    ]
     return tuple(ordered), tuple(sorted(unscheduled, key=_unscheduled))
+
+
+def _scheduled(slot: Slot) -> tuple[datetime, int, str]:
+    number = slot.number if slot.number is not None else _OPEN
+    return cast("datetime", slot.start).astimezone(UTC), number, slot.id
 
 
 def _unscheduled(slot: Slot) -> tuple[date, int, str]:
