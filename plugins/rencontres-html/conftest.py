@@ -1,6 +1,30 @@
-"""The examples of README.md are tests too."""
+"""The examples of README.md are tests too; they write into a folder that is thrown away."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
 
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], patterns=["README.md"]).pytest()
+_left = []
+
+
+def _enter(_namespace):
+    _left.append((Path.cwd(), tempfile.mkdtemp(prefix="rencontres-readme-")))
+    os.chdir(_left[-1][1])
+
+
+def _leave(_namespace):
+    back, folder = _left.pop()
+    os.chdir(back)
+    shutil.rmtree(folder)
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser()],
+    patterns=["README.md"],
+    setup=_enter,
+    teardown=_leave,
+).pytest()

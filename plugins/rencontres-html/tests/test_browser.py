@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from rencontres import write
 from rencontres.testing import samples
-from rencontres_html import HTML
+from rencontres_html import HTML, HTMLOptions
 
 BROWSER = Path(__file__).with_name("browser")
-WIDTHS = (360, 768, 1280)
+WIDTHS = (320, 768, 1280)
 SCHEMES = ("light", "dark")
 NAMES = (
     "mixed.fr.partners",
@@ -23,6 +24,7 @@ NAMES = (
     "hostile.fr.partners",
     "empty.fr",
 )
+SITE = ("programme.fr+zh-Hans", "workshops.fr+zh-Hans", "day-2016-10-29.fr+zh-Hans")
 
 
 def _needed():
@@ -46,6 +48,9 @@ def told(tmp_path_factory):
             page = folder / f"{sample.name}.html"
             page.write_bytes(HTML.one(sample.view()).body)
             pages[sample.name] = page.as_uri()
+        if sample.name == "mixed.fr+zh-Hans.partners":
+            write(HTML(sample.view(), HTMLOptions(site=True)), folder / "site")
+            pages |= {name: (folder / "site" / f"{name}.html").as_uri() for name in SITE}
     asked = {"browser": browser, "widths": WIDTHS, "schemes": SCHEMES, "pages": pages}
     run = subprocess.run(
         [node, "audit.mjs"],
@@ -61,6 +66,6 @@ def told(tmp_path_factory):
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + SITE)
 def test_everybody_can_read_the_page(told, name, width, scheme):
     assert told[name][f"{width} {scheme}"] == []

@@ -6,4 +6,7 @@ from rencontres_html import HTML, HTMLOptions
 
 class TestHTML(RendererContract):
     renderer = HTML
-    options = (HTMLOptions(calendar="https://example.org/programme.ics"), HTMLOptions(rooms=True))
+    options = (
+        HTMLOptions(calendar="https://example.org/programme.ics"),
+        HTMLOptions(site=True, rooms=True),
+    )

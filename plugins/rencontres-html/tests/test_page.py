@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rencontres import OptionsError, Reader, board, load_data, view
 from rencontres.testing import samples
 from rencontres_html import HTML, HTMLOptions
-from rencontres_html.markup import Markup, element, together, written
+from rencontres_html.markup import Markup, direction, element, marked, together, written
 
 VOID = {"meta", "link", "br"}
 DOSSIER = {
@@ -195,6 +195,70 @@ def test_every_sample_is_a_page_of_known_elements(sample):
         "h3 time article span ol strong div table thead tbody tr th td dl dt dd footer".split()
     )
     assert [link for link in found.links if not link.startswith(("#", "http"))] == []
+
+
+def test_a_reserve_that_is_made_for_all_is_made_once():
+    raw = DOSSIER | {
+        "pairings": {"b": {"workshop": "w2", "ends": {"fr": ["bordeaux"], "cn": ["wuhan"]}}}
+    }
+    page = made("fr", raw=raw).replace("\u00a0", " ")
+    assert '<span class="label">Chefs de file (à confirmer) :</span> Bordeaux et Wuhan</p>' in page
+
+
+def test_her_own_copy_tells_what_she_does():
+    raw = DOSSIER | {
+        "people": {
+            "ana": {"side": "fr", "gender": "feminine", "names": {"fr": {"family": "Martin"}}}
+        },
+        "sessions": {
+            "opening": {
+                **DOSSIER["sessions"]["opening"],
+                "roles": {"moderator": {"ana": "confirmed"}},
+            }
+        },
+    }
+    document = HTML.one(view(load_data(raw), Reader("fr")).of("ana"), HTMLOptions(site=True))
+    assert document.path.name == "ana.fr.html"
+    assert '<p class="own">Votre fonction : modératrice</p>' in document.text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("languages", [("fr",), ("zh-Hans", "fr")])
+def test_every_link_of_a_site_leads_to_something(languages):
+    seen = view(load_data(DOSSIER), Reader(*languages))
+    pages = {each.path.name: Tree(each.text) for each in HTML(seen, HTMLOptions(site=True))}
+    ending = f"{'+'.join(languages)}.html"
+    assert next(iter(pages)) == f"programme.{ending}"
+    assert f"day-2016-10-29.{ending}" in pages
+    for name, page in pages.items():
+        assert f"programme.{ending}" in page.links or name == f"programme.{ending}"
+        for link in page.links:
+            path, _, place = link.partition("#")
+            assert not place or place in pages[path or name].ids
+    assert f"workshops.{ending}#w-w2" in pages[f"day-2016-10-29.{ending}"].links
+
+
+def test_a_site_says_what_one_page_says():
+    seen = view(load_data(DOSSIER), Reader("fr"))
+    whole = {text for text, _ in Tree(HTML.one(seen).text).texts}
+    parts = {
+        text for each in HTML(seen, HTMLOptions(site=True)) for text, _ in Tree(each.text).texts
+    }
+    assert whole - parts == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "turned"),
+    [("ar", "rtl"), ("ug-Latn", None), ("az-Arab-IR", "rtl"), ("fr", None), ("zh-Hans", None)],
+)
+def test_what_is_written_from_the_right_says_so(language, turned):
+    assert direction(language) == turned
+    assert ('dir="rtl"' in written(f"a {marked('b', language)}")) == bool(turned)
+
+
+@given(st.text(), st.text(), st.sampled_from(["fr", "zh-Hans", "", 'x" onload="']))
+def test_marks_never_become_more_than_a_span(around, words, language):
+    names = Tree(f"<p>{written(around + marked(words, language) + around)}</p>").names
+    assert set(names) <= {"p", "span"}
 
 
 @given(st.text(st.characters(codec="utf-8")))

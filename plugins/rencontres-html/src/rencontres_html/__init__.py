@@ -22,6 +22,7 @@ class HTMLOptions:
     Attributes:
         calendar: Where the calendar of this reader is: a link is shown, with what to do in apps
             that drop calendars; empty: none.
+        site: Whether each day and each other part has a page of its own; in one person's copy not.
         rooms: Whether each room has a page for its door too; none in one person's copy.
     """
 
@@ -30,18 +31,25 @@ class HTMLOptions:
         validator=_address,
         metadata={"help": "where the calendar is: https:, http: or webcal:"},
     )
+    site: bool = field(default=False, metadata={"help": "a page for each day and each other part"})
     rooms: bool = field(default=False, metadata={"help": "a page for the door of each room too"})
 
 
 def _compose(view: View, options: HTMLOptions) -> Iterator[Document]:
-    from rencontres_html.page import page
+    from rencontres_html.page import INDEX, page, site
     from rencontres_html.rooms import rooms
 
-    whose = view.person.id if view.person else "programme"
     ending = f"{'+'.join(view.reader.languages)}.html"
-    about = view.person.id if view.person else None
-    yield Document(f"{whose}.{ending}", page(view, options.calendar).encode(), about=about)
-    if options.rooms and view.person is None:
+    if view.person is not None:
+        id_ = view.person.id
+        yield Document(f"{id_}.{ending}", page(view, options.calendar).encode(), about=id_)
+        return
+    if options.site:
+        for name, made in site(view, ending, options.calendar):
+            yield Document(name, made.encode())
+    else:
+        yield Document(f"{INDEX}.{ending}", page(view, options.calendar).encode())
+    if options.rooms:
         for name, room, held in rooms(view):
             yield Document(f"{name}.{ending}", page(held, options.calendar, room).encode())
 

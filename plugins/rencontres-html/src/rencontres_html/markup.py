@@ -38,6 +38,15 @@ def marked(words: str, language: str = "") -> str:
     return f"\ufdd0{known}\ufdd1{_MARKS.sub('', words)}\ufdd2"
 
 
+def plain(words: str) -> str:
+    """Return words without what is marked in them: where no element can stand.
+
+    Args:
+        words: Words, which may be marked.
+    """
+    return _MARKS.sub("", _MARKED.sub(r"\2", words))
+
+
 def written(words: str) -> Markup:
     """Return words as text of a page, with what is marked in them as elements; markup as it is.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from rencontres import Day, View, Words
-from rencontres_html import board, parts, sessions
+from rencontres import View, Words
+from rencontres_html.chapters import Chapter, chapters
 from rencontres_html.linked import linked
 from rencontres_html.markup import Markup, direction, element, lines
 from rencontres_html.speech import Speech
@@ -18,14 +18,13 @@ from rencontres_html.telling import (
     heading,
     paragraph,
     phrases,
-    titled,
     told,
 )
 from rencontres_html.words import word
 
 
 def page(view: View, calendar: str = "", room: Words | None = None) -> str:
-    """Return a programme as a page.
+    """Return a programme as one page.
 
     Args:
         view: The programme.
@@ -33,24 +32,54 @@ def page(view: View, calendar: str = "", room: Words | None = None) -> str:
         room: Of the page for a door: what the room is called.
     """
     programme = told(view)
-    whose = view.person.name if view.person else room
-    main = lines(*_news(programme), *sessions.days(programme), *_after(programme))
-    body = element(
-        "body",
-        lines(
-            element("a", word("skip", programme.tag), href="#programme", class_="skip"),
-            _header(programme, calendar, room),
-            _contents(programme),
-            element("main", main, id="programme"),
-            _footer(programme),
-        ),
-    )
-    inside = lines("", _head(programme, calendar, whose), body, "")
+    found = [*chapters(programme)]
+    whose = view.person.titled if view.person else room
+    name = view.person.name if view.person else room
+    main = element("main", lines(*(each_.section() for each_ in found)), id="programme")
+    header = _header(programme, calendar, whose)
+    body = lines(header, _contents(programme, found), main)
+    return _whole(programme, body, calendar, str(name[0]) if name else "")
+
+
+def site(view: View, ending: str, calendar: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the pages of a programme with their names: what is in it, then each chapter.
+
+    Args:
+        view: The programme.
+        ending: Of their names.
+        calendar: Where the calendar is; empty: no link.
+    """
+    programme = told(view, ending)
+    found = [*chapters(programme)]
+    whole = element("main", _contents(programme, found), id="programme")
+    header = _header(programme, calendar, None)
+    yield f"{INDEX}.{ending}", _whole(programme, lines(header, whole), calendar)
+    home = each(programme, lambda speech: speech.phrase(programme.called))
+    title = element("h1", element("a", home, href=f"{INDEX}.{ending}"))
+    above = element("header", lines(title, element("p", _edition(programme), class_="edition")))
+    for chapter in found:
+        contents = _contents(programme, found, chapter)
+        body = lines(above, contents, element("main", chapter.section(), id="programme"))
+        yield f"{chapter.id}.{ending}", _whole(programme, body, calendar, chapter.name)
+
+
+INDEX = "programme"
+"""What the page that leads to the others is called."""
+
+
+def _whole(programme: Programme, body: Markup, calendar: str, name: str = "") -> str:
     tag = programme.tag
+    skip = element("a", word("skip", tag), href="#programme", class_="skip")
+    inside = lines(
+        "",
+        _head(programme, calendar, name),
+        element("body", lines(skip, body, _footer(programme))),
+        "",
+    )
     return f"<!DOCTYPE html>\n{element('html', inside, lang=tag, dir=direction(tag))}\n"
 
 
-def _head(programme: Programme, calendar: str, whose: Words | None) -> Markup:
+def _head(programme: Programme, calendar: str, name: str) -> Markup:
     style = files("rencontres_html").joinpath("page.css").read_text("utf-8")
     known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
@@ -64,7 +93,7 @@ def _head(programme: Programme, calendar: str, whose: Words | None) -> Markup:
             element("meta", name="viewport", content="width=device-width, initial-scale=1"),
             element("meta", name="color-scheme", content="light dark"),
             element("meta", name="referrer", content="no-referrer"),
-            element("title", f"{whose[0]} – {title}" if whose else title, lang=title.language),
+            element("title", f"{name} – {title}" if name else title, lang=title.language),
             element("link", **feed) if calendar else "",
             element("style", Markup(style)),
             element("script", linked(programme), type="application/ld+json"),
@@ -72,8 +101,8 @@ def _head(programme: Programme, calendar: str, whose: Words | None) -> Markup:
     )
 
 
-def _header(programme: Programme, calendar: str, room: Words | None) -> Markup:
-    view, event = programme.view, programme.event
+def _header(programme: Programme, calendar: str, whose: Words | None) -> Markup:
+    event = programme.event
     theme = event.theme if event else None
 
     def themed(speech: Speech) -> str:
@@ -84,7 +113,7 @@ def _header(programme: Programme, calendar: str, room: Words | None) -> Markup:
         "header",
         lines(
             heading(programme, "h1", lambda speech: speech.phrase(programme.called)),
-            phrases(programme, view.person.titled if view.person else room, "whose"),
+            phrases(programme, whose, "whose"),
             paragraph(programme, themed),
             paragraph(programme, _where, "where"),
             element("p", _edition(programme), class_="edition"),
@@ -133,35 +162,25 @@ def _footer(programme: Programme) -> Markup:
     )
 
 
-def _news(programme: Programme) -> Iterator[Markup]:
-    """Yield the changes, and the board."""
-    since, status = programme.view.since, programme.view.board
-    if since is not None:
-        none = paragraph(programme, lambda speech: speech.say("changes.none"))
-        told = list(parts.changes(programme)) or [none]
-        title = heading(programme, "h2", lambda speech: speech.phrase(since))
-        yield element("section", lines(title, *told), id="changes")
-    if status is not None:
-        title = heading(
-            programme, "h2", lambda speech: speech.wording.say("board", date=status.today)
+def _contents(
+    programme: Programme, found: Sequence[Chapter], here: Chapter | None = None
+) -> Markup:
+    """Return links to the chapters, where there are several.
+
+    Args:
+        programme: The programme.
+        found: The chapters.
+        here: The one that the page is about.
+    """
+    links = [
+        element(
+            "a",
+            chapter.title,
+            href=programme.address(chapter.id),
+            aria_current="page" if chapter is here else None,
         )
-        yield element("section", lines(title, *board.board(programme)), id="board")
-
-
-def _after(programme: Programme) -> Iterator[Markup]:
-    for code, make in parts.SECTIONS.items():
-        if told := list(make(programme)):
-            yield element(
-                "section", lines(titled(programme, code), *told), id=code.replace(".", "-")
-            )
-
-
-def _contents(programme: Programme) -> Markup:
-    links = [_link(programme, day) for day in programme.view.days]
+        for chapter in found
+    ]
+    items = lines(*(element("li", link) for link in links))
     label = word("contents", programme.tag)
-    return element("nav", element("ul", lines(*links)), aria_label=label) if links else Markup()
-
-
-def _link(programme: Programme, day: Day) -> Markup:
-    said = each(programme, lambda speech: speech.wording.day(day.date, weekday=True))
-    return element("li", element("a", said, href=f"#d-{day.date.isoformat()}"))
+    return element("nav", element("ul", items), aria_label=label) if len(links) > 1 else Markup()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rencontres import (
     ActionPage,
@@ -121,10 +121,16 @@ def _pairings(programme: Programme) -> Iterator[Markup]:
 def _pairing(programme: Programme, page: PairingPage) -> tuple[Markup, ...]:
     about = page.lead.topic or page.lead.name
     return (
-        element("td", "" if page.number is None else str(page.number)),
+        element("td", _number(programme, page)),
         element("td", each(programme, lambda speech: speech.lead(page.lead, label=False))),
         element("td", each(programme, lambda speech: speech.phrase(about))),
     )
+
+
+def _number(programme: Programme, page: PairingPage) -> str:
+    number = "" if page.number is None else str(page.number)
+    address = programme.of_workshop(page.workshop)
+    return element("a", number, href=address) if address and number else number
 
 
 def _people(programme: Programme) -> Iterator[Markup]:
@@ -134,7 +140,7 @@ def _people(programme: Programme) -> Iterator[Markup]:
         known = any(page.email or page.phone for page in programme.view.people)
         width = 3 if known else 2
         rows = [_person(programme, page)[:width] for page in programme.view.people]
-        yield _table(heads[:width], rows, "part-people")
+        yield _table(heads[:width], rows, "people")
 
 
 def _person(programme: Programme, page: PersonPage) -> tuple[Markup, ...]:
@@ -163,20 +169,23 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[Markup]], section: str)
 
 
 def _action(programme: Programme, page: ActionPage) -> Markup:
-    def said(speech: Speech) -> str:
-        title = speech.phrase(page.title)
-        if page.status != "open":
-            status = speech.wording.say(f"action.{page.status}")
-            title = speech.say("aside", what=title, aside=status)
-        told = [title]
-        if page.owners:
-            owners = speech.join(map(speech.phrase, page.owners), "people")
-            told.append(speech.say("action.owners", owners=owners, count=len(page.owners)))
-        if page.due is not None and (when := speech.wording.when(page.due)):
-            told.append(speech.say("action.due", when=when))
-        return " · ".join(told)
+    def title(speech: Speech) -> str:
+        told = speech.phrase(page.title)
+        if page.status == "open":
+            return told
+        return speech.say("aside", what=told, aside=speech.say(f"action.{page.status}"))
 
-    return element("li", each(programme, said), id=f"a-{page.id}")
+    def owners(speech: Speech) -> str:
+        named = speech.join(map(speech.phrase, page.owners), "people")
+        count = len(page.owners)
+        return speech.say("action.owners", owners=named, count=count) if named else ""
+
+    def due(speech: Speech) -> str:
+        when = speech.wording.when(page.due) if page.due else ""
+        return speech.say("action.due", when=when) if when else ""
+
+    about = lines(*(paragraph(programme, say) for say in (title, owners, due)))
+    return element("li", about, id=f"a-{page.id}")
 
 
 def _note(programme: Programme, page: NotePage) -> Markup:
@@ -202,14 +211,19 @@ def _list(items: Iterable[Markup]) -> Iterator[Markup]:
         yield element("ul", lines(*listed))
 
 
-SECTIONS: Mapping[str, Callable[[Programme], Iterable[Markup]]] = {
-    "part.workshops": lambda p: (_workshop(p, page) for page in p.view.workshops),
-    "part.pairings": _pairings,
-    "part.committees": lambda p: (_committee(p, page) for page in p.view.committees),
-    "part.events": lambda p: (_event(p, page) for page in p.view.events if _other(p, page)),
-    "part.people": _people,
-    "part.actions": lambda p: _list(_action(p, page) for page in p.view.actions),
-    "minutes": lambda p: _list(_note(p, page) for page in p.view.notes),
-    "part.papers": lambda p: _list(_paper(p, page) for page in p.view.papers),
-}
-"""By the code of its heading: what follows the days."""
+def after(programme: Programme) -> Iterator[tuple[str, list[Markup]]]:
+    """Yield what follows the days, by the code of its heading.
+
+    Args:
+        programme: The programme.
+    """
+    view = programme.view
+    yield "part.workshops", [_workshop(programme, page) for page in view.workshops]
+    yield "part.pairings", [*_pairings(programme)]
+    yield "part.committees", [_committee(programme, page) for page in view.committees]
+    others = (page for page in view.events if _other(programme, page))
+    yield "part.events", [_event(programme, page) for page in others]
+    yield "part.people", [*_people(programme)]
+    yield "part.actions", [*_list(_action(programme, page) for page in view.actions)]
+    yield "minutes", [*_list(_note(programme, page) for page in view.notes)]
+    yield "part.papers", [*_list(_paper(programme, page) for page in view.papers)]

@@ -13,37 +13,34 @@ from rencontres_html.telling import (
     carried,
     each,
     functions,
-    heading,
     paragraph,
     phrases,
-    titled,
 )
 
 
-def days(programme: Programme) -> Iterator[Markup]:
-    """Yield a section for each day, then one for what has no hour.
+def of_day(programme: Programme, day: Day) -> Iterator[Markup]:
+    """Yield by which clocks a day is told, and its sessions.
+
+    Args:
+        programme: The programme.
+        day: The day.
+    """
+    yield from _clocks(programme, day)
+    yield from _sessions(programme, day.slots)
+
+
+def unscheduled(programme: Programme) -> Iterator[Markup]:
+    """Yield the sessions without an hour.
 
     Args:
         programme: The programme.
     """
-    for day in programme.view.days:
-        yield _day(programme, day)
-    if programme.view.unscheduled:
-        slots = [
-            _session(programme, slot, new) for slot, new in _arrivals(programme.view.unscheduled)
-        ]
-        yield element("section", lines(titled(programme, "unscheduled"), *slots), id="unscheduled")
+    yield from _sessions(programme, programme.view.unscheduled)
 
 
-def _day(programme: Programme, day: Day) -> Markup:
-    def said(speech: Speech) -> str:
-        return speech.wording.heading(speech.wording.day(day.date, weekday=True))
-
-    stamp = day.date.isoformat()
-    title = element("h2", element("time", each(programme, said), datetime=stamp))
-    slots = [_session(programme, slot, new) for slot, new in _arrivals(day.slots)]
-    body = lines(title, *_clocks(programme, day), *slots)
-    return element("section", body, id=f"d-{stamp}", class_="day")
+def _sessions(programme: Programme, slots: Iterable[Slot]) -> Iterator[Markup]:
+    for slot, arrives in _arrivals(slots):
+        yield _session(programme, slot, arrives)
 
 
 def _arrivals(slots: Iterable[Slot]) -> Iterator[tuple[Slot, bool]]:
@@ -79,7 +76,7 @@ def _session(programme: Programme, slot: Slot, arrives: bool) -> Markup:
     mine = dict(programme.view.own).get(slot.id)
     told = [
         element("p", _hours(programme, slot), class_="hours"),
-        heading(programme, "h3", lambda speech: _title(speech, slot)),
+        element("h3", _linked(programme, slot)),
         paragraph(programme, lambda speech: speech.own(mine) if mine else "", "own"),
         paragraph(programme, lambda speech: _moved(speech, slot), "moved"),
         paragraph(programme, lambda speech: _where(speech, slot), "where"),
@@ -94,6 +91,12 @@ def _session(programme: Programme, slot: Slot, arrives: bool) -> Markup:
     told.append(_link(slot))
     kind = "slot off" if off else "slot" if slot.status in SURE else "slot unsure"
     return element("article", lines(*told), id=f"s-{slot.id}", class_=kind)
+
+
+def _linked(programme: Programme, slot: Slot) -> Markup:
+    title = each(programme, lambda speech: _title(speech, slot))
+    address = programme.of_workshop(slot.workshop)
+    return element("a", title, href=address) if address else title
 
 
 def _link(slot: Slot) -> Markup:

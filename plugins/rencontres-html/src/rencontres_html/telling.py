@@ -26,11 +26,34 @@ class Programme:
         view: What its reader sees.
         event: The event that it is about.
         speeches: The languages of the reader, the leading one first.
+        workshops: The ids of the workshops that are told of.
+        ending: Of the names of the pages that the chapters are on; empty: all are on one page.
     """
 
     view: View
     event: EventPage | None
     speeches: tuple[Speech, ...]
+    workshops: frozenset[str]
+    ending: str
+
+    def address(self, chapter: str, place: str = "") -> str:
+        """Return what leads to a chapter, or to something in it.
+
+        Args:
+            chapter: The id of the chapter.
+            place: The id of the thing.
+        """
+        if not self.ending:
+            return f"#{place or chapter}"
+        return f"{chapter}.{self.ending}{f'#{place}' if place else ''}"
+
+    def of_workshop(self, id_: str | None) -> str:
+        """Return what leads to a workshop; empty where it is not told of.
+
+        Args:
+            id_: The id of the workshop.
+        """
+        return self.address("workshops", f"w-{id_}") if id_ in self.workshops else ""
 
     @property
     def called(self) -> Words:
@@ -48,15 +71,17 @@ class Programme:
         return self.view.wordings[0].tag
 
 
-def told(view: View) -> Programme:
+def told(view: View, ending: str = "") -> Programme:
     """Return a programme with all that is needed to tell it.
 
     Args:
         view: What its reader sees.
+        ending: Of the names of the pages that the chapters are on; empty: all are on one page.
     """
     event = _main_event(view)
     speeches = (Speech(view, index, event) for index in range(len(view.wordings)))
-    return Programme(view, event, tuple(speeches))
+    workshops = frozenset(workshop.id for workshop in view.workshops)
+    return Programme(view, event, tuple(speeches), workshops, ending)
 
 
 def _main_event(view: View) -> EventPage | None:
@@ -157,14 +182,3 @@ def heading(programme: Programme, level: str, say: Say, id_: str | None = None) 
         id_: Its id.
     """
     return element(level, each(programme, say), id=id_)
-
-
-def titled(programme: Programme, code: str) -> Markup:
-    """Return the heading of a section.
-
-    Args:
-        programme: The programme.
-        code: The code of its words.
-    """
-    name = f"{code.replace('.', '-')}-title"
-    return heading(programme, "h2", lambda s: s.wording.heading(s.wording.say(code)), name)
