@@ -8,15 +8,15 @@ from pathlib import Path
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-_left = []
+_left: list[tuple[Path, str]] = []
 
 
-def _enter(_namespace):
+def _enter(_namespace: dict[str, object]) -> None:
     _left.append((Path.cwd(), tempfile.mkdtemp(prefix="rencontres-readme-")))
     os.chdir(_left[-1][1])
 
 
-def _leave(_namespace):
+def _leave(_namespace: dict[str, object]) -> None:
     back, folder = _left.pop()
     os.chdir(back)
     shutil.rmtree(folder)

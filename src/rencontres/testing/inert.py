@@ -19,7 +19,7 @@ _FORMULA = tuple("=+-@＝＋－＠\t\r\n\x00")
 _ZIP = b"PK\x03\x04"
 _LINKS = frozenset({"href", "src", "action", "formaction", "xlink:href", "data"})
 _SAFE = re.compile(
-    r"https?:|mailto:|tel:|webcals?:|geo:|data:image/[a-z+]+|#|[\w./-]*(?:$|[?#/])", re.IGNORECASE
+    r"https?:|mailto:|tel:|webcals?:|geo:|data:image/[a-z+]+|#|[\w./+-]*(?:$|[?#/])", re.IGNORECASE
 )
 
 
