@@ -1,4 +1,4 @@
-"""A workbook of many people: programme, rooms, sheets to sign, delegations."""
+"""A workbook of many people: the programme to print; the dossier, out and in."""
 
 import sys
 import tracemalloc
@@ -7,9 +7,9 @@ from io import BytesIO
 from time import process_time
 from typing import Any, TypeAlias
 
-from rencontres import Reader, view
+from rencontres import Dossier, Reader, view
 from rencontres.testing.multitude import multitude
-from rencontres_xlsx import XLSX, XLSXOptions
+from rencontres_xlsx import XLSX, XLSXOptions, read_dossier, workbook
 
 Rows: TypeAlias = "list[tuple[Any, ...]]"
 
@@ -48,8 +48,21 @@ def cells(body: bytes) -> list[Rows]:
     return [list(sheet.iter_rows(values_only=True)) for sheet in book]
 
 
+def carried(dossier: Dossier, turns: int) -> None:
+    """Tell what the dossier itself costs as a workbook, out and in."""
+    body = workbook(dossier)
+    calls = {"out": lambda: workbook(dossier), "in": lambda: read_dossier(body, dossier)}
+    for way, call in calls.items():
+        print(f"  the dossier, {way:<11} {best(turns, call):6.2f} s")
+        tracemalloc.start()
+        call()
+        print(f"  peak of the dossier, {way}: {tracemalloc.get_traced_memory()[1] / 2**20:.0f} MiB")
+        tracemalloc.stop()
+
+
 def main(people: int, turns: int) -> None:
-    seen = view(multitude(people // 4, people), Reader("fr", "zh-Hans", audience="partners"))
+    dossier = multitude(people // 4, people)
+    seen = view(dossier, Reader("fr", "zh-Hans", audience="partners"))
     body = XLSX.one(seen).body
     held = cells(body)
     count = sum(len(row) for rows in held for row in rows)
@@ -64,6 +77,7 @@ def main(people: int, turns: int) -> None:
         XLSX(seen, options)
         print(f"  peak of {what}: {tracemalloc.get_traced_memory()[1] / 2**20:.0f} MiB")
         tracemalloc.stop()
+    carried(dossier, turns)
 
 
 if __name__ == "__main__":

@@ -64,3 +64,8 @@ def test_an_error_survives_another_process(name):
             error.problems,
             str(error),
         )
+
+
+def test_what_a_workbook_has_is_told_by_its_cell():
+    problem = Finding("a", "error", "rooms.r", "no", {"file": "a.xlsx", "cell": "rooms!B4"}, 4)
+    assert str(errors.LoadError(problems=[problem])) == "a.xlsx, rooms!B4: rooms.r: no"

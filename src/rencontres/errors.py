@@ -56,6 +56,8 @@ class LoadError(RencontresError, ValueError):
                 lines.append(str(problem))
                 continue
             place = f"{file}:{problem.line}: " if problem.line is not None else f"{file}: "
+            if (cell := problem.value("cell")) is not None:  # of a workbook
+                place = f"{file}, {cell}: "
             lines.append(
                 place
                 + str(problem)

@@ -44,6 +44,13 @@ def test_additions_and_changes_are_applied():
     assert hash(proposal) == hash(evolve(proposal))
 
 
+def test_a_registration_takes_the_place_of_that_of_the_same_person():
+    later = Registration("p", category="VIP")
+    assert Proposal(changes=(later,)).apply(DOSSIER).registrations == (later,)
+    other = Proposal(changes=(Registration("p", event="e"),))
+    assert _places(other) == ["registrations"]
+
+
 def test_nothing_proposed_changes_nothing():
     assert Proposal().apply(DOSSIER) == DOSSIER
 

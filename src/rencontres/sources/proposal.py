@@ -19,12 +19,13 @@ class Proposal:
 
     Attributes:
         additions: Things that the dossier does not have yet.
-        changes: Things in place of those that have their ids.
+        changes: Things in place of those that have their ids; registrations in place of that of
+            the same person for the same event.
         doubts: What a person should look at before applying it.
     """
 
     additions: tuple[Addition, ...] = ()
-    changes: tuple[Noun, ...] = ()
+    changes: tuple[Noun | Registration, ...] = ()
     doubts: tuple[Finding, ...] = ()
 
     def apply(self, dossier: Dossier) -> Dossier:
@@ -54,7 +55,9 @@ def _has(dossier: Dossier, thing: Addition) -> bool:
     return thing in dossier.tolerances
 
 
-def _replaces(dossier: Dossier, thing: Noun) -> bool:
+def _replaces(dossier: Dossier, thing: Noun | Registration) -> bool:
+    if isinstance(thing, Registration):
+        return _has(dossier, thing)
     return dossier.get(type(thing), thing.id) is not None
 
 
@@ -69,6 +72,6 @@ def _there(thing: Addition) -> Finding:
     return Finding("proposal.there", "error", _place(thing), message)
 
 
-def _gone(thing: Noun) -> Finding:
+def _gone(thing: Noun | Registration) -> Finding:
     message = "this is not in the dossier: it can be added, not changed"
     return Finding("proposal.gone", "error", _place(thing), message)

@@ -1,14 +1,51 @@
-"""A programme as a workbook: sessions, rooms, sheets to sign, delegations, the status board."""
+"""Workbooks: a programme to print and to sign; a dossier, there and back; its translations.
+
+``XLSX`` writes what one reader sees. ``write_dossier`` and ``read_dossier`` carry the dossier
+itself, ``write_translations`` and ``read_translations`` the texts that wait for a translator; these
+are loaded at their first use.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from rencontres import Document, Format, Part, Renderer, View
 from rencontres_xlsx import calls, delegations, headings, printed, sessions, signing
+
+if TYPE_CHECKING:
+    from rencontres_xlsx.dossier.book import workbook, write_dossier
+    from rencontres_xlsx.dossier.proposing import load_dossier, read_dossier
+    from rencontres_xlsx.dossier.telling import say
+    from rencontres_xlsx.dossier.translated import read_translations
+    from rencontres_xlsx.dossier.translation import translations, write_translations
+
+__all__ = [
+    "XLSX",
+    "XLSXOptions",
+    "load_dossier",
+    "read_dossier",
+    "read_translations",
+    "say",
+    "translations",
+    "workbook",
+    "write_dossier",
+    "write_translations",
+]
+
+_HOMES = {
+    "load_dossier": "proposing",
+    "read_dossier": "proposing",
+    "read_translations": "translated",
+    "say": "telling",
+    "translations": "translation",
+    "workbook": "book",
+    "write_dossier": "book",
+    "write_translations": "translation",
+}
 
 Kind: TypeAlias = Literal["programme", "rooms", "sign-in", "delegations", "liaison", "board"]
 
@@ -87,3 +124,13 @@ XLSX = Renderer(
     _compose,
 )
 """A workbook to be printed and filled in by hand; one document of all sheets."""
+
+
+if not TYPE_CHECKING:  # else a type checker would take any name
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.dossier.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value

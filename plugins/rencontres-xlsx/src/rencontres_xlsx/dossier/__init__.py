@@ -1,0 +1,1 @@
+"""A dossier as a workbook, there and back, and the sheet of its translators."""
