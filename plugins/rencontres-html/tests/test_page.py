@@ -237,6 +237,15 @@ def test_every_link_of_a_site_leads_to_something(languages):
     assert f"workshops.{ending}#w-w2" in pages[f"day-2016-10-29.{ending}"].links
 
 
+def test_a_site_of_one_chapter_has_a_link_to_it():
+    alone = {key: DOSSIER[key] for key in ("namespace", "languages", "places")}
+    alone["sessions"] = {"s": {"title": "Ouverture", "when": "2016-10-29"}}
+    index, chapter = HTML(view(load_data(alone), Reader("fr")), HTMLOptions(site=True))
+    assert chapter.path.name in Tree(index.text).links
+    assert "ld+json" in index.text
+    assert "ld+json" not in chapter.text
+
+
 def test_a_site_says_what_one_page_says():
     seen = view(load_data(DOSSIER), Reader("fr"))
     whole = {text for text, _ in Tree(HTML.one(seen).text).texts}

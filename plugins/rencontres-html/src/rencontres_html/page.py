@@ -35,7 +35,7 @@ def page(view: View, calendar: str = "", room: Words | None = None) -> str:
     found = [*chapters(programme)]
     whose = view.person.titled if view.person else room
     name = view.person.name if view.person else room
-    main = element("main", lines(*(each_.section() for each_ in found)), id="programme")
+    main = element("main", lines(*map(Chapter.section, found)), id="programme")
     header = _header(programme, calendar, whose)
     body = lines(header, _contents(programme, found), main)
     return _whole(programme, body, calendar, str(name[0]) if name else "")
@@ -84,6 +84,7 @@ def _head(programme: Programme, calendar: str, name: str) -> Markup:
     known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{known}'; base-uri 'none'; form-action 'none'"
     title = programme.title
+    whole = not (programme.ending and name)  # of a site the first page tells machines all
     feed = {"rel": "alternate", "type": "text/calendar", "href": calendar}
     return element(
         "head",
@@ -96,7 +97,7 @@ def _head(programme: Programme, calendar: str, name: str) -> Markup:
             element("title", f"{name} – {title}" if name else title, lang=title.language),
             element("link", **feed) if calendar else "",
             element("style", Markup(style)),
-            element("script", linked(programme), type="application/ld+json"),
+            element("script", linked(programme), type="application/ld+json") if whole else "",
         ),
     )
 
@@ -165,7 +166,7 @@ def _footer(programme: Programme) -> Markup:
 def _contents(
     programme: Programme, found: Sequence[Chapter], here: Chapter | None = None
 ) -> Markup:
-    """Return links to the chapters, where there are several.
+    """Return links to the chapters, where they are not all that is on the page.
 
     Args:
         programme: The programme.
@@ -181,6 +182,7 @@ def _contents(
         )
         for chapter in found
     ]
+    if not links or (len(links) == 1 and not programme.ending):
+        return Markup()
     items = lines(*(element("li", link) for link in links))
-    label = word("contents", programme.tag)
-    return element("nav", element("ul", items), aria_label=label) if len(links) > 1 else Markup()
+    return element("nav", element("ul", items), aria_label=word("contents", programme.tag))

@@ -49,8 +49,10 @@ def _called(room: Words, taken: set[str]) -> str:
 
 def _only(view: View, held: set[str]) -> View:
     kept = [(day.date, tuple(slot for slot in day.slots if slot.id in held)) for day in view.days]
+    used = {slot.event for slot in view.slots() if slot.id in held}
     return evolve(
         view,
+        events=tuple(event for event in view.events if event.id in used),
         days=tuple(Day(date=date, slots=slots) for date, slots in kept if slots),
         unscheduled=tuple(slot for slot in view.unscheduled if slot.id in held),
         workshops=(),

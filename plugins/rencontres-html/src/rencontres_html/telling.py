@@ -132,7 +132,7 @@ def phrases(programme: Programme, words: Words | None, class_: str | None = None
 
     Args:
         programme: The programme.
-        words: Words of the programme.view.
+        words: Words of the view.
         class_: Its class.
     """
     return paragraph(programme, lambda speech: speech.phrase(words), class_) if words else Markup()
