@@ -292,9 +292,6 @@ class Casting:
 def _sort(person: Person) -> str:
     if person.sort_as:
         return person.sort_as
-    name = next((name for name in person.names if _latin(name.family)), person.names[0])
+    latin = (name for name in person.names if max(map(ord, name.family)) < 0x250)
+    name = next(latin, person.names[0])
     return " ".join(part for part in (name.family, name.given, name.particle) if part)
-
-
-def _latin(words: str) -> bool:
-    return words.isascii() or all(ord(character) < 0x250 for character in words)
