@@ -155,6 +155,7 @@ class Page:
             kept: How many columns stay in sight.
             hidden: The columns that nobody needs to see.
         """
+        self._sheet.set_row(0, 30)  # a heading, above its key
         self._sheet.freeze_panes(1, kept)
         if columns:
             self._sheet.autofilter(0, 0, max(rows - 1, 1), columns - 1)
