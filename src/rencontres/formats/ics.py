@@ -166,23 +166,24 @@ def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
     slots, stones = kept(view, options)
     own, kind = dict(view.own), media_type(options)
     apart = options.per == "event" or options.phone
-    encode = contentline.encode
-    told: list[tuple[str, tuple[Slot, ...], bytes]] = [
-        (slot.id, (slot,), encode(entries.session(slot, own.get(slot.id, ()), alone=apart)))
-        for slot in slots
-    ]
-    told += [(id_, (), encode(lines)) for id_, lines in whole_days(marks, stones)]
     about = view.person.id if view.person else None
+    # One octet string after another: nothing else is kept of a session that is told.
+    told = (
+        contentline.encode(entries.session(slot, own.get(slot.id, ()), alone=apart))
+        for slot in slots
+    )
+    rest = ((id_, contentline.encode(lines)) for id_, lines in whole_days(marks, stones))
     if apart:
-        for id_, held, piece in told:
+        alone = [(slot.id, (slot,), piece) for slot, piece in zip(slots, told, strict=True)]
+        for id_, held, piece in [*alone, *((id_, (), piece) for id_, piece in rest)]:
             if piece:
                 body = _calendar(view, options, held, [piece])
                 yield Document(f"{stem(view)}/{id_}.ics", body, kind, id_)
     else:
-        body = _calendar(view, options, slots, [piece for *_, piece in told])
+        body = _calendar(view, options, slots, [*told, *(piece for _, piece in rest)])
         yield Document(f"{stem(view)}.ics", body, kind, about)
     if tasks := todos(marks, stones):
-        body = _calendar(view, options, (), map(encode, tasks))
+        body = _calendar(view, options, (), map(contentline.encode, tasks))
         yield Document(f"{stem(view, 'actions')}.ics", body, kind, about)
 
 

@@ -112,9 +112,9 @@ def people(voice: Voice) -> Iterator[Thing]:
 
 def _person(voice: Voice, page: PersonPage) -> str:
     wording = voice.wording
-    functions = dict.fromkeys(wording.function(function, page.gender) for _, function in page.tasks)
+    functions = [wording.function(function, page.gender) for function in page.functions]
     told: str = voice.phrase(page.titled)
     if functions:
-        told = wording.say("aside", what=told, aside=wording.join(functions))
+        told = wording.say("aside", what=told, aside=wording.join(dict.fromkeys(functions)))
     contact = [part for part in (page.email, page.phone) if part]
     return wording.join([told, *contact], "clause")

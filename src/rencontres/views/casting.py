@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rencontres.model import (
@@ -257,12 +257,12 @@ class Casting:
 
     # --- who she is ----------------------------------------------------------------------------
 
-    def page(self, holder: Noun, tasks: Mapping[tuple[str, Function], object]) -> PersonPage:
+    def page(self, holder: Noun, functions: Iterable[Function]) -> PersonPage:
         """Return the page of a person, or of an organisation that takes part.
 
         Args:
             holder: The person or organisation.
-            tasks: Where she does what: ids of things and functions, in order.
+            functions: What she does in the programme, in order.
         """
         forms = self.forms(holder)
         person = holder if isinstance(holder, Person) else None
@@ -279,7 +279,7 @@ class Casting:
             native=self._native(holder),
             email=person.email if person else None,
             phone=person.phone if person else None,
-            tasks=tuple(tasks),
+            functions=tuple(functions),
         )
 
     def _native(self, holder: Noun) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class PersonPage:
     Attributes:
         salutation: How a letter to her begins; None: of an organisation.
         native: The languages she speaks, her own first; from her side's where not said.
-        tasks: Where she does what: ids of things and functions.
+        functions: What she does in the programme, each function once; `View.copy_of` says where.
     """
 
     id: str
@@ -115,4 +115,4 @@ class PersonPage:
     native: tuple[str, ...]
     email: str | None
     phone: str | None
-    tasks: tuple[tuple[str, Function], ...]
+    functions: tuple[Function, ...]

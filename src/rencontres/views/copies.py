@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres.model import Function
 from rencontres.views.casts import Cast, PersonPage
 from rencontres.views.days import programme_day
 from rencontres.views.pages import ActionPage
@@ -16,8 +15,6 @@ from rencontres.views.slots import Day, Gone, Slot
 
 Own: TypeAlias = tuple[tuple[str, tuple[Cast, ...]], ...]
 """The sessions in which somebody does something, in the order of the programme, and what."""
-
-Task: TypeAlias = tuple[str, Function]
 
 
 @frozen(kw_only=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from rencontres.model import Action, Dossier, Event, Pairing, Session, Workshop
+from rencontres.model import Action, Dossier, Event, Function, Pairing, Session, Workshop
 from rencontres.publishing import Changes, Ledger
 from rencontres.relations import Relations
 from rencontres.text import Words
 from rencontres.views.casting import Casting
 from rencontres.views.casts import Cast, PersonPage
 from rencontres.views.charts import chart
-from rencontres.views.copies import Copies, Copy, Own, Task
+from rencontres.views.copies import Copies, Copy, Own
 from rencontres.views.days import in_order, main_zone, other_zones
 from rencontres.views.erratum import erratum
 from rencontres.views.lexicon import Lexicon
@@ -34,7 +35,7 @@ from rencontres.wording import Language
 if TYPE_CHECKING:
     from rencontres.checks import Board
 
-Tasks: TypeAlias = dict[str, dict[Task, None]]
+Functions: TypeAlias = dict[str, dict[Function, None]]
 
 
 def view(
@@ -121,9 +122,9 @@ class _Projection:
         committees = tuple(map(pages.committee, sift.committees()))
         actions = tuple(map(pages.action, sorted(sift.actions(), key=_action_order)))
         event_pages = tuple(map(pages.event, events))
-        tasks = _tasks((*slots, *workshops, *event_pages), pairings, committees)
+        functions = _functions((*slots, *workshops, *event_pages), pairings, committees)
         zone = self._zone(days, events)
-        people = self._people(tasks, actions)
+        people = self._people(functions, actions)
         gone = tuple(self.graveyard.gone())
         news = erratum(self.changes, self.redaction, self.reader, sift, self.lexicon)
         page = chart(self.board, self.redaction, self.reader, sift, self.lexicon)
@@ -174,10 +175,12 @@ class _Projection:
         title = self.redaction.left.title or next((event.title for event in events), None)
         return self.lexicon.words(title) if title else self.lexicon.say("programme")
 
-    def _people(self, tasks: Tasks, actions: tuple[ActionPage, ...]) -> tuple[PersonPage, ...]:
-        acting = {*tasks, *(holder for action in actions for holder in action.holders)}
+    def _people(
+        self, functions: Functions, actions: tuple[ActionPage, ...]
+    ) -> tuple[PersonPage, ...]:
+        acting = {*functions, *(holder for action in actions for holder in action.holders)}
         people = self.sifter.people(acting)
-        pages = (self.casting.page(person, tasks.get(person.id, {})) for person in people)
+        pages = (self.casting.page(person, functions.get(person.id, ())) for person in people)
         return tuple(sorted(pages, key=_person_order))
 
     def _pairing_order(self, pairing: Pairing) -> tuple[object, ...]:
@@ -225,38 +228,36 @@ class _Projection:
         return made
 
     def _page(self, holder: str, own: Own, page: PersonPage | None) -> PersonPage:
-        tasks: dict[Task, None] = dict.fromkeys(
-            (slot, each.function) for slot, casts in own for each in casts
-        )
-        tasks |= dict.fromkeys(page.tasks if page else ())
-        if page is not None and set(page.tasks) == set(tasks):
+        functions = dict.fromkeys(each.function for _, casts in own for each in casts)
+        functions |= dict.fromkeys(page.functions if page else ())
+        if page is not None and set(page.functions) == set(functions):
             return page
-        return self.casting.page(self.casting.holder(holder), tasks)
+        return self.casting.page(self.casting.holder(holder), functions)
 
 
-def _tasks(
+def _functions(
     things: Iterable[Slot | WorkshopPage | EventPage],
     pairings: Iterable[PairingPage],
     committees: Iterable[CommitteePage],
-) -> Tasks:
-    found: Tasks = {}
+) -> Functions:
+    found: defaultdict[str, dict[Function, None]] = defaultdict(dict)
 
-    def note(thing: str, casts: Iterable[Cast]) -> None:
+    def note(casts: Iterable[Cast]) -> None:
         for each in casts:
             if each.id is not None:
-                found.setdefault(each.id, {})[thing, each.function] = None
+                found[each.id][each.function] = None
 
     for thing in things:
-        note(thing.id, thing.people)
+        note(thing.people)
         if isinstance(thing, Slot):
             for item in thing.items:
-                note(thing.id, item.people)
+                note(item.people)
             for line in thing.interpretation:
-                note(thing.id, line.team)
+                note(line.team)
     for pairing in pairings:
-        note(pairing.id, pairing.people)
+        note(pairing.people)
     for committee in committees:
-        note(committee.id, (*(seat.holder for seat in committee.seats), *committee.people))
+        note([*(seat.holder for seat in committee.seats), *committee.people])
     return found
 
 

@@ -128,8 +128,8 @@ def people(view: View) -> Iterator[Row]:
 
 
 def _functions(person: PersonPage, _: int, wording: Wording) -> str:
-    functions = dict.fromkeys(function for _, function in person.tasks)
-    return wording.join([wording.function(each, person.gender) for each in functions], "clause")
+    functions = [wording.function(each, person.gender) for each in person.functions]
+    return wording.join(functions, "clause")
 
 
 def letters(view: View) -> Iterator[Row]:

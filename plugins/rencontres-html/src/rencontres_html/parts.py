@@ -145,8 +145,7 @@ def _people(programme: Programme) -> Iterator[Markup]:
 
 def _person(programme: Programme, page: PersonPage) -> tuple[Markup, ...]:
     def done(speech: Speech) -> str:
-        held = dict.fromkeys(function for _, function in page.tasks)
-        told = [speech.wording.function(function, page.gender) for function in held]
+        told = [speech.wording.function(function, page.gender) for function in page.functions]
         return speech.join(told, "clause")
 
     return (

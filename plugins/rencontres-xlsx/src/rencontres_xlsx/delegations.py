@@ -76,7 +76,7 @@ def _list(
 
 
 def _rank(page: PersonPage) -> int:
-    ranks = (_TURN_TO.index(each) for _, each in page.tasks if each in _TURN_TO)
+    ranks = (_TURN_TO.index(each) for each in page.functions if each in _TURN_TO)
     return min(ranks, default=len(_TURN_TO))
 
 

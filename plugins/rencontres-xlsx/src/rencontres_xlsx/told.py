@@ -116,8 +116,8 @@ def tasks(page: PersonPage, wording: Wording) -> str:
         page: Who.
         wording: The language.
     """
-    functions = dict.fromkeys(function for _, function in page.tasks)
-    return wording.join([wording.function(each, page.gender) for each in functions], "clause")
+    functions = [wording.function(each, page.gender) for each in page.functions]
+    return wording.join(functions, "clause")
 
 
 def posts(page: PersonPage, number: int, wording: Wording) -> str:
