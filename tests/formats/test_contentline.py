@@ -551,19 +551,38 @@ def test_G15_times_that_the_clocks_skipped_move_on_with_them():
     )
 
 
-def test_G15_the_second_of_two_equal_times_is_told_in_UTC():
-    assert zoned(datetime(2026, 10, 25, 2, 30, tzinfo=PARIS)) == (
-        "Europe/Paris",
-        "20261025T023000",
-    )
-    assert zoned(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=PARIS)) == (
-        "",
-        "20261025T013000Z",
-    )
+@pytest.mark.parametrize(
+    ("zone", "wall", "instants"),
+    [
+        ("Europe/Paris", (2026, 10, 25, 2, 30), ("20261025T003000Z", "20261025T013000Z")),
+        ("Australia/Lord_Howe", (2026, 4, 5, 1, 45), ("20260404T144500Z", "20260404T151500Z")),
+        # back at one minute past midnight: the end of the day before is told twice
+        ("America/St_Johns", (2009, 10, 31, 23, 30), ("20091101T020000Z", "20091101T030000Z")),
+        ("Asia/Shanghai", (1940, 10, 12, 23, 30), ("19401012T143000Z", "19401012T153000Z")),
+    ],
+)
+def test_G15_both_of_two_equal_times_are_told_in_UTC(zone, wall, instants):
+    told = [zoned(datetime(*wall, fold=fold, tzinfo=ZoneInfo(zone))) for fold in (0, 1)]
+    assert told == [("", instant) for instant in instants]
+
+
+def test_G15_fold_says_nothing_of_times_that_are_told_once():
     assert zoned(datetime(2026, 7, 25, 2, 30, fold=1, tzinfo=PARIS)) == (
         "Europe/Paris",
         "20260725T023000",
     )
+
+
+@pytest.mark.parametrize(
+    ("zone", "wall", "instant"),
+    [
+        ("Europe/Paris", (1900, 1, 1, 12), "19000101T115039Z"),
+        ("Asia/Shanghai", (1900, 1, 1, 12), "19000101T035417Z"),
+        ("Africa/Monrovia", (1971, 1, 1, 12), "19710101T124430Z"),
+    ],
+)
+def test_times_of_before_the_zones_are_told_in_UTC(zone, wall, instant):
+    assert zoned(datetime(*wall, tzinfo=ZoneInfo(zone))) == ("", instant)
 
 
 def test_an_alias_is_told_by_its_one_name():

@@ -28,15 +28,23 @@ def clocks(*keys):
         for year, month, day in ((2016, 1, 15), (2016, 7, 15), (2025, 3, 30), (2025, 10, 26), (2041, 7, 1))
         for hour in (0, 4, 12)
     ]  # fmt: skip
+    return held(starts)
+
+
+def held(starts):
+    """Return a programme with a session of an hour at each of several moments."""
+    ends = [
+        (start.astimezone(UTC) + timedelta(hours=1)).astimezone(start.tzinfo) for start in starts
+    ]
     return Dossier(
         namespace="a.example",
         languages=("fr",),
         title=Text(fr="Horloges"),
         sessions=tuple(
-            Session(f"s{number}", title=Text(fr=f"Séance {number}"), start=start, end=start + timedelta(hours=1))
-            for number, start in enumerate(starts)
+            Session(f"s{number}", title=Text(fr=f"Séance {number}"), start=start, end=end)
+            for number, (start, end) in enumerate(zip(starts, ends, strict=True))
         ),
-    )  # fmt: skip
+    )
 
 
 def people():
@@ -108,6 +116,29 @@ KEYS = ("Europe/Paris", "Asia/Shanghai", "America/New_York", "Australia/Lord_How
 def test_instants_are_those_of_the_dossier_in_every_zone(reader):
     seen = reader(zones(*KEYS))
     assert {uid: (each.start, each.end) for uid, each in seen.items()} == told(clocks(*KEYS))
+
+
+NIGHTS = {
+    "Europe/Paris": (2025, 10, 26, 2, 30),
+    "America/New_York": (2025, 11, 2, 1, 30),
+    "America/St_Johns": (2009, 10, 31, 23, 30),
+    "Australia/Lord_Howe": (2026, 4, 5, 1, 45),
+}
+"""An hour that the clocks tell twice."""
+
+
+@pytest.mark.parametrize("reader", [oracles.icalendar, *READERS], ids=called)
+def test_hours_that_the_clocks_tell_twice_are_told_apart(reader):
+    starts = [
+        datetime(*wall, fold=fold, tzinfo=ZoneInfo(key))
+        for key, wall in NIGHTS.items()
+        for fold in (0, 1)
+    ]
+    seen = reader(ICS.one(view(held(starts), Reader("fr"))).body)
+    assert [each.start for each in seen.values()] == sorted(
+        start.astimezone(UTC) for start in starts
+    )
+    assert {each.end - each.start for each in seen.values()} == {timedelta(hours=1)}
 
 
 @pytest.mark.parametrize("reader", [oracles.icalendar, *READERS], ids=called)

@@ -183,8 +183,7 @@ def alarm(before: timedelta, description: str, uid: str = "") -> tuple[str, ...]
 def definitions(moments: Iterable[datetime]) -> tuple[str, ...]:
     """Return the definitions of the zones that moments are told in, sorted by name.
 
-    Only of those that a line names: moments told in UTC, and the second of two equal clock
-    times, need none.
+    Only of those that a line names: moments told in UTC need none.
 
     Args:
         moments: Every moment that the calendar tells in its zone.
@@ -206,16 +205,18 @@ def defined(moments: Iterable[datetime]) -> dict[str, tuple[str, ...]]:
     """
     found: defaultdict[ZoneInfo, list[datetime]] = defaultdict(list)
     for when in moments:
-        zone = when.tzinfo
-        if not isinstance(zone, ZoneInfo) or when.fold:
-            told, _ = contentline.zoned(when)
-            if not told or not isinstance(zone, ZoneInfo):
-                continue
-        found[zone].append(when)
+        if isinstance(when.tzinfo, ZoneInfo):
+            found[when.tzinfo].append(when)
+        else:
+            contentline.zoned(when)
     ranges: dict[str, list[datetime]] = {}
     for zone, told_in in found.items():  # in one zone the clocks are compared
-        clocks = (when.replace(tzinfo=UTC) for when in (min(told_in), max(told_in)))
-        ranges.setdefault(canonical(zone.key), []).extend(clocks)
+        ends = [min(told_in), max(told_in)]
+        if not all(contentline.zoned(when)[0] for when in ends):
+            ends = [when for when in told_in if contentline.zoned(when)[0]]
+        clocks = [when.replace(tzinfo=UTC) for when in ends]
+        if clocks:
+            ranges.setdefault(canonical(zone.key), []).extend(clocks)
     return {key: definition(key, min(ranges[key]), max(ranges[key])) for key in sorted(ranges)}
 
 

@@ -63,8 +63,9 @@ def utc(moment: datetime) -> str:
 def zoned(moment: datetime) -> tuple[str, str]:
     """Return a moment as the name of its zone and its local DATE-TIME (form 3).
 
-    A time that the clocks skipped is moved on as they were. The second of two equal clock times
-    can only be told in UTC, since a local time means the first; so can times of UTC itself.
+    A time that the clocks skipped is moved on as they were. What readers disagree about is told in
+    UTC: both of two equal clock times, of which the standard means the first and many readers the
+    second, and local times of before the zones, seconds off; so are times of UTC itself.
 
     Args:
         moment: An aware moment, in a zone with an IANA name.
@@ -84,7 +85,8 @@ def zoned(moment: datetime) -> tuple[str, str]:
             return key, f"{day}T{two[moment.hour]}{two[moment.minute]}{two[moment.second]}"
         key, zone = _known(zone)
         local = instant(moment).astimezone(zone)
-        if zone is not UTC and not local.fold:
+        offset = local.replace(fold=0).utcoffset()
+        if zone is not UTC and _agreed(offset, local.replace(fold=1).utcoffset()):
             return key, _clock(local)
         zone = UTC
     told = utc(moment)
@@ -134,8 +136,14 @@ def _steady(zone: ZoneInfo, date: date) -> tuple[str, str]:
     midnight = datetime(date.year, date.month, date.day, tzinfo=zone)
     if home is not zone or date.year == MAXYEAR:
         return key, ""
-    after = midnight + timedelta(days=1)
-    return key, day(date) if midnight.utcoffset() == after.utcoffset() else ""
+    # Clocks that go back just after midnight repeat the end of this day.
+    after = (midnight + timedelta(days=1)).replace(fold=1)
+    return key, day(date) if _agreed(midnight.utcoffset(), after.utcoffset()) else ""
+
+
+def _agreed(early: timedelta | None, late: timedelta | None) -> bool:
+    """Tell whether two offsets are one, of whole minutes: more some readers do not know."""
+    return early == late and early is not None and not early.seconds % 60
 
 
 def _beyond(moment: datetime) -> RenderError:
