@@ -1,5 +1,6 @@
 """A person's own calendar tells her what she had in it and has no more."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -114,6 +115,18 @@ def test_whoever_comes_for_somebody_else_has_the_session_too():
     ledger = published(stands, dossier())
     assert set(feeds(dossier(), ledger)) == {"anne"}
     assert [stone.id for stone in view(dossier(), TEAM, ledger=ledger).of("tours").gone] == ["s"]
+
+
+def test_the_zone_of_a_session_that_is_gone_is_defined_in_the_calendar_that_cancels_it():
+    lima = datetime(1950, 6, 1, 9, tzinfo=ZoneInfo("America/Lima"))
+    away = Session("lima", start=lima, roles=(Role("speaker", "anne"),))
+    ledger = published(dossier(held("anne"), away), dossier(held("anne")))
+    [calendar] = FEEDS(view(dossier(held("anne")), TEAM, ledger=ledger))
+    named = set(re.findall("TZID=(.*?):", calendar.text))
+    assert (
+        named == set(re.findall(r"TZID:(\S+)", calendar.text)) == {lima.tzinfo.key, NINE.tzinfo.key}
+    )
+    assert "DTSTART:19500101T000000" in calendar.text
 
 
 def test_who_comes_back_is_told_a_higher_revision_than_the_cancellation():

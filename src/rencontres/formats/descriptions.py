@@ -102,13 +102,19 @@ class Descriptions:
             [len(voice.phrase(c.name)) for voice in self.spoken for c in slot.people if c.id]
         )
         if names < LONGEST:
-            told = [_told(voice, slot, when, address, full=True) for voice in self.spoken]
+            told = self._told(slot, when, address, full=True)
             said = whole(told)
             if len(said) < LONGEST:
                 return said
         if not told or len(whole(told, Rank.ORDER)) >= LONGEST:
-            told = [_told(voice, slot, when, address, full=False) for voice in self.spoken]
+            told = self._told(slot, when, address, full=False)
         return fitted(told, LONGEST)
+
+    def _told(
+        self, slot: Slot, when: Occasion, address: tuple[str, str], *, full: bool
+    ) -> list[tuple[list[Line], ...]]:
+        clocks = zip(self.spoken, self._clocks(when), strict=True)
+        return [_told(voice, slot, hours, address, full=full) for voice, hours in clocks]
 
     # --- as it is ----------------------------------------------------------------------------
 
@@ -138,7 +144,11 @@ class Descriptions:
 
     @once
     def _when(self, when: Occasion) -> tuple[str, ...]:
-        return tuple([self._lines(_when(voice, when)) for voice in self.spoken])
+        return tuple(map(self._lines, self._clocks(when)))
+
+    @once
+    def _clocks(self, when: Occasion) -> tuple[list[Line], ...]:
+        return tuple([[*_when(voice, when)] for voice in self.spoken])
 
     @once
     def _theme(self, event: str | None) -> tuple[str, ...]:
@@ -194,7 +204,7 @@ class Descriptions:
 
 
 def _told(
-    voice: Voice, slot: Slot, when: Occasion, address: tuple[str, str], *, full: bool
+    voice: Voice, slot: Slot, hours: list[Line], address: tuple[str, str], *, full: bool
 ) -> tuple[list[Line], ...]:
     who: list[Line] = []
     if slot.status not in IDLE:
@@ -202,7 +212,7 @@ def _told(
         who += _people(voice, slot.people, slot.kind in ADDRESSED, full=full)
         who += _languages(voice, slot.languages, slot.interpretation)
     return (
-        [*_changes(voice, slot), *_when(voice, when)],
+        [*_changes(voice, slot), *hours],
         [*_theme(voice, slot.event)] if slot.kind == "plenary" else [],
         who,
         [*_more(voice, slot)],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 import attrs
 from attrs import field, frozen
@@ -18,6 +20,7 @@ from rencontres.rendering import Document, Format, Renderer
 from rencontres.views import ActionPage, Cast, Copy, Gone, PersonPage, Slot, View
 
 _CHARSET = "utf-8"
+_NOTHING: Mapping[str, tuple[Cast, ...]] = MappingProxyType({})
 
 
 @frozen(kw_only=True)
@@ -31,6 +34,16 @@ class FeedsOptions(ICSOptions):
 
     open: bool = field(default=False, metadata={"help": "also the sessions open to all"})
     natives: bool = field(default=False, metadata={"help": "only for natives of the language"})
+
+
+class _Piece(NamedTuple):
+    """A session, encoded: of somebody, only its summary is her own; no octets without a day."""
+
+    slot: Slot
+    before: bytes
+    after: bytes
+    zones: frozenset[str]
+    summaries: dict[tuple[object, ...], bytes]
 
 
 class _Pieces:
@@ -47,9 +60,8 @@ class _Pieces:
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
         self._made: dict[tuple[object, ...], bytes] = {}
         # By the very slots, which the view keeps: of what is gone for one only there are two.
-        self._around: dict[tuple[int, bool], tuple[bytes, bytes]] = {}
-        self._zones: dict[frozenset[str], bytes] = {}
-        self._used: dict[int, frozenset[str]] = {}
+        self._pieces: dict[tuple[int, bool], _Piece] = {}
+        self._zones: dict[tuple[object, ...], bytes] = {}
         self._zoned = not (options.utc or options.phone)
         # Only the name of a calendar is somebody's own.
         self._naming = Naming(view, options)
@@ -63,45 +75,55 @@ class _Pieces:
         name = self._naming.name(page)
         return components.named(name, name.language)
 
-    def calendar(self, page: PersonPage, slots: Iterable[Slot], told: Iterable[bytes]) -> bytes:
+    def calendar(
+        self,
+        page: PersonPage,
+        held: Collection[_Piece] = (),
+        own: Mapping[str, tuple[Cast, ...]] = _NOTHING,
+        rest: Iterable[bytes] = (),
+    ) -> bytes:
         """Return a calendar of somebody."""
-        name = b"" if self.options.phone else contentline.encode(self._called(page))
-        zones = self._definitions(slots) if self._zoned else b""
-        return b"".join((self._start, name, self._rest, zones, *told, components.FOOT))
+        told = [self._start]
+        if not self.options.phone:
+            told.append(contentline.encode(self._called(page)))
+        told.append(self._rest)
+        if self._zoned:
+            told.append(self._definitions(held))
+        for piece in held:
+            if piece.before:
+                casts = own.get(piece.slot.id, ())
+                told += (piece.before, self._summary(piece, casts), piece.after)
+        return b"".join((*told, *rest, components.FOOT))
 
-    def _definitions(self, slots: Iterable[Slot]) -> bytes:
+    def _definitions(self, held: Collection[_Piece]) -> bytes:
         """Return the definitions of the zones in which some sessions are told."""
-        used = frozenset().union(*map(self._zones_of, slots))
-        made = self._zones.get(used)
+        used = frozenset().union(*[piece.zones for piece in held])
+        gone = [piece.slot for piece in held if piece.slot.id not in self.slots]
+        key = used, *map(id, gone)
+        made = self._zones.get(key)
         if made is None:
-            every = [at for at in moments(self.slots.values()) if contentline.zoned(at)[0] in used]
-            made = self._zones[used] = contentline.encode(components.definitions(every))
+            every = moments([*self.slots.values(), *gone])
+            told = [at for at in every if contentline.zoned(at)[0] in used]
+            made = self._zones[key] = contentline.encode(components.definitions(told))
         return made
 
-    def _zones_of(self, slot: Slot) -> frozenset[str]:
-        names = self._used.get(id(slot))
-        if names is None:
-            told = (contentline.zoned(moment)[0] for moment in moments([slot]))
-            names = self._used[id(slot)] = frozenset(filter(None, told))
-        return names
+    def piece(self, slot: Slot, *, among: bool) -> _Piece:
+        """Return a session, for everybody who takes part in it."""
+        key = id(slot), among
+        piece = self._pieces.get(key)
+        if piece is None:
+            before, after = map(contentline.encode, self._entries.around(slot, among=among))
+            zones = frozenset(filter(None, [contentline.zoned(at)[0] for at in moments([slot])]))
+            piece = self._pieces[key] = _Piece(slot, before, after, zones, {})
+        return piece
 
-    def session(self, slot: Slot, own: tuple[Cast, ...], *, among: bool) -> tuple[bytes, ...]:
-        """Return a session: of somebody, only its summary is her own; nothing without a day."""
-        key = (id(slot), among)
-        around = self._around.get(key)
-        if around is None:
-            before, after = self._entries.around(slot, among=among)
-            around = self._around[key] = contentline.encode(before), contentline.encode(after)
-        return (around[0], self._summary(slot, own), around[1]) if around[0] else ()
-
-    def _summary(self, slot: Slot, own: tuple[Cast, ...]) -> bytes:
-        # Most people do one thing in a session.
-        key: tuple[object, ...] = (
-            (id(slot), own[0].function, own[0].gender, own[0].organisation)
-            if len(own) == 1
-            else (id(slot), *[(cast.function, cast.gender, cast.organisation) for cast in own])
-        )
-        return self._once(key, lambda: (self._entries.summary(slot, own, alone=self.apart),))
+    def _summary(self, piece: _Piece, own: tuple[Cast, ...]) -> bytes:
+        key = tuple([(cast.function, cast.gender, cast.organisation) for cast in own])
+        summary = piece.summaries.get(key)
+        if summary is None:
+            told = self._entries.summary(piece.slot, own, alone=self.apart)
+            summary = piece.summaries[key] = contentline.encode((told,))
+        return summary
 
     def action(self, action: ActionPage, *, todo: bool) -> bytes:
         """Return a deadline, as a whole day or as a task; nothing for one that needs neither."""
@@ -123,14 +145,19 @@ class _Pieces:
 
 def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:
     pieces = _Pieces(view, options)
-    known = set(view.holders)
     for page in view.people:
         if options.natives and not _native(page, view):
             continue
-        if page.id in known:
-            yield from _feed(page, view.copy_of(page.id), pieces)
-        elif pieces.open:
-            yield from _feed(page, None, pieces)
+        copy = _copy(view, page.id)
+        if copy is not None or pieces.open:
+            yield from _feed(page, copy, pieces)
+
+
+def _copy(view: View, id_: str) -> Copy | None:
+    try:
+        return view.copy_of(id_)
+    except KeyError:
+        return None
 
 
 def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Document]:
@@ -144,28 +171,31 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
         slots.sort(key=lambda slot: pieces.order[slot.id])
     slots += [stone for stone in stones if stone.noun == "session" and stone.id not in own]
     among = mixed(slots)
-    told: list[tuple[str, tuple[Slot, ...], tuple[bytes, ...]]] = [
-        (slot.id, (slot,), pieces.session(slot, own.get(slot.id, ()), among=among))
-        for slot in slots
-    ]
+    held = [pieces.piece(slot, among=among) for slot in slots]
     actions = copy.actions if copy else ()
     past = [stone for stone in stones if stone.noun == "action"]
+    days: list[tuple[str, bytes]] = []
     if options.deadlines and not options.todos:
-        told += [(each.id, (), (pieces.action(each, todo=False),)) for each in actions]
-        told += [(each.id, (), (pieces.gone(each, todo=False),)) for each in past]
+        days += [(each.id, pieces.action(each, todo=False)) for each in actions]
+        days += [(each.id, pieces.gone(each, todo=False)) for each in past]
+    name = stem(pieces.view, page=page)
     if pieces.apart:
-        for id_, held, piece in told:
-            if any(piece):
-                path = f"{stem(pieces.view, page=page)}/{id_}.ics"
-                yield _document(path, pieces.calendar(page, held, piece), page, options)
+        for piece in held:
+            if piece.before:
+                body = pieces.calendar(page, [piece], own)
+                yield _document(f"{name}/{piece.slot.id}.ics", body, page, options)
+        for id_, octets in days:
+            if octets:
+                body = pieces.calendar(page, rest=[octets])
+                yield _document(f"{name}/{id_}.ics", body, page, options)
     else:
-        body = pieces.calendar(page, slots, [each for *_, piece in told for each in piece])
-        yield _document(f"{stem(pieces.view, page=page)}.ics", body, page, options)
+        body = pieces.calendar(page, held, own, [octets for _, octets in days])
+        yield _document(f"{name}.ics", body, page, options)
     if options.todos and not options.phone:
         tasks = [pieces.action(action, todo=True) for action in actions]
         tasks += [pieces.gone(each, todo=True) for each in past]
         if any(tasks):
-            body = pieces.calendar(page, (), tasks)
+            body = pieces.calendar(page, rest=tasks)
             path = f"{stem(pieces.view, 'actions', page=page)}.ics"
             yield _document(path, body, page, options)
 

@@ -217,17 +217,18 @@ class Roles:
             return self.wording.say("name-to-confirm", organisation=name)
         return name
 
-    @once
-    def own(self, casts: tuple[Cast, ...]) -> str:
+    def own(self, casts: Sequence[Cast]) -> str:
         """Return what somebody does, as it stands in brackets: *modératrice*, 主持人.
 
         Args:
             casts: Her functions in one session.
         """
-        told = (
-            self.wording.function(cast.function, None if cast.organisation else cast.gender)
-            for cast in casts
-        )
+        genders = [None if cast.organisation else cast.gender for cast in casts]
+        return self._own(*zip([cast.function for cast in casts], genders, strict=True))
+
+    @once
+    def _own(self, *held: tuple[str, str | None]) -> str:
+        told = [self.wording.function(function, gender) for function, gender in held]
         return self.wording.join(dict.fromkeys(told))
 
     # --- pieces ------------------------------------------------------------------------------
