@@ -58,6 +58,18 @@ def texts(values: Iterable[str]) -> str:
     return ",".join(text(value) for value in values if value and not value.isspace())
 
 
+def on_one_line(value: str) -> str:
+    """Return a text without its line ends, each a space, for titles and places.
+
+    Some readers refuse an entry whose title has one, others leave it out and run words together.
+
+    Args:
+        value: Any text.
+    """
+    parts = value.splitlines()
+    return value if parts == [value] else " ".join(filter(None, map(str.strip, parts)))
+
+
 def undirected(value: str) -> str:
     """Return a text without the invisible signs that turn its direction (UAX 9 §2).
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from rencontres.errors import RenderError
 from rencontres.formats.addresses import cal_address, uri
-from rencontres.formats.characters import quoted, text, texts, undirected, whole
+from rencontres.formats.characters import on_one_line, quoted, text, texts, undirected, whole
 from rencontres.formats.moments import day, duration, utc, zoned
 from rencontres.formats.vocabulary import (
     COLOURS,
@@ -39,6 +39,7 @@ __all__ = [
     "language",
     "line",
     "number",
+    "on_one_line",
     "parameter",
     "position",
     "text",

@@ -11,7 +11,7 @@ from rencontres.formats import heading
 from rencontres.formats.fitting import Line, Rank, fitted, whole
 from rencontres.formats.once import nothing_made, once, once_for
 from rencontres.formats.roles import MANY
-from rencontres.formats.telling import speaks
+from rencontres.formats.telling import parts, speaks
 from rencontres.formats.voice import ADDRESSED, IDLE, Voice
 from rencontres.text import Words
 from rencontres.views import Cast, InterpretationLine, Lead, Slot
@@ -194,8 +194,8 @@ class Descriptions:
         found = slot.local_address
         if found is None or slot.status in IDLE:
             return "", ""
-        parts = (str(found), str(slot.local_venue)) if slot.local_venue else (str(found),)
-        return self._clause(parts, found.language), found.language
+        told = [*parts(found), *([slot.local_venue] if slot.local_venue else [])]
+        return self._clause(tuple(map(str, told)), found.language), found.language
 
     @once
     def _clause(self, parts: tuple[str, ...], language: str) -> str:

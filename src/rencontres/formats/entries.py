@@ -122,7 +122,7 @@ class Entries(Sheet):
             names = telling.joined(v.event_name(self.view.event(slot.event)) for v in self.headed)
             told = telling.aside(self.lead, told, names)
         titles = self.languages([voice.phrase(slot.title) for voice in self.headed])
-        return line("SUMMARY", self.said(told), titles)
+        return line("SUMMARY", self.titled(told), titles)
 
     @once_for
     def _place(
@@ -133,7 +133,7 @@ class Entries(Sheet):
         address: Phrase | None,
     ) -> str:
         where = telling.location(self.headed, telling.Site(place, room, floor, address))
-        told = self.said(telling.joined(where))
+        told = self.titled(telling.joined(where))
         return line("LOCATION", told, self.languages(where)) if where else ""
 
     def _description(self, slot: Slot, when: Occasion) -> str:
@@ -156,26 +156,28 @@ class Entries(Sheet):
         if event is None:
             return ""
         # Some readers split a category at a comma, escaped or not.
-        return components.words("CATEGORIES", [self.lead.event_name(event).replace(",", " –")])
+        name = self.short(self.lead.event_name(event)).replace(",", " –")
+        return components.words("CATEGORIES", [name])
 
     def _attendees(self, slot: Slot) -> Iterator[str]:
         known: set[str] = set()  # an address stands once, whatever its holder does
         for cast in sorted(slot.people, key=lambda cast: cast.function != "co-chair"):
-            mail = self._mails.get(cast.id or "", "")
-            if mail and mail.lower() not in known:
-                known.add(mail.lower())
+            mail = self._mails.get(cast.id or "")
+            address = contentline.cal_address(mail) if mail else ""
+            if address and address.lower() not in known:
+                known.add(address.lower())
                 params = (
-                    ("CN", str(self.lead.phrase(cast.name))),
+                    ("CN", self.short(self.lead.phrase(cast.name))),
                     ("PARTSTAT", _PARTSTAT.get(cast.confirmation, "NEEDS-ACTION")),
                     ("ROLE", "CHAIR" if cast.function == "co-chair" else "REQ-PARTICIPANT"),
                     ("SCHEDULE-AGENT", "NONE"),
                 )
-                yield line("ATTENDEE", contentline.cal_address(mail), params)
+                yield line("ATTENDEE", address, params)
 
     def _alarms(self, slot: Slot) -> Iterator[str]:
         if slot.status in IDLE or slot.start is None:
             return
         for minutes in self.options.reminders:
-            title = telling.joined(voice.title(slot) for voice in self.headed)
+            title = self.short(telling.joined(voice.title(slot) for voice in self.headed))
             uid = "" if self.options.phone else f"alarm.{minutes}.{slot.uid}"
             yield from components.alarm(timedelta(minutes=minutes), title, uid)

@@ -66,7 +66,7 @@ class Naming:
         found = {each.language for each in events}
         self._event = telling.joined(events)
         self._language = found.pop() if options.language and len(found) == 1 else ""
-        self._given = options.name
+        self._options = options
 
     def name(self, person: PersonPage | None) -> Phrase:
         """Return the name of a calendar, without a language where it is in several.
@@ -74,12 +74,15 @@ class Naming:
         Args:
             person: Whose it is; None: everybody's.
         """
-        if self._given:
-            return Phrase(self._given, "")
+        if self._options.name:
+            return Phrase(self._options.name, "")
         name = self._event
         if person is not None:
             who = telling.joined(str(voice.phrase(person.name)) for voice in self._spoken)
             name = f"{name} – {who}"
+        if self._options.strip_bidi:
+            name = contentline.undirected(name)
+        name = contentline.on_one_line(name)
         return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), self._language)
 
 

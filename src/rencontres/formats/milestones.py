@@ -48,8 +48,8 @@ class Milestones(Sheet):
                 line("UID", text(event.uid)),
                 *self.stamps(event.created, event.modified, event.sequence),
                 *components.all_day(*event.when.days),
-                line("SUMMARY", self.said(told), self.languages(titles)),
-                line("LOCATION", self.said(where), places) if where else "",
+                line("SUMMARY", self.titled(told), self.languages(titles)),
+                line("LOCATION", self.titled(where), places) if where else "",
                 *self.standing(event.status, _FREE),
                 line("URL", contentline.uri(self.lead.phrase(event.url)))
                 if event.url is not None and shown
@@ -127,7 +127,7 @@ class Milestones(Sheet):
                 line("UID", text(stone.uid)),
                 *self.stamps(stone.created, stone.modified, stone.sequence),
                 *when,
-                line("SUMMARY", self.said(told), self.languages(titles)),
+                line("SUMMARY", self.titled(told), self.languages(titles)),
                 "STATUS:CANCELLED",
                 "TRANSP:TRANSPARENT" if kind == "VEVENT" else "",
                 self.organiser(),
@@ -144,7 +144,7 @@ class Milestones(Sheet):
     def _words(self, action: ActionPage) -> Iterator[str]:
         told = telling.joined(self._deadline(voice, action) for voice in self.headed)
         titles = self.languages(voice.phrase(action.title) for voice in self.headed)
-        yield line("SUMMARY", self.said(told), titles)
+        yield line("SUMMARY", self.titled(told), titles)
         if action.owners:
             said = "\n".join(
                 voice.wording.say(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from rencontres.formats import contentline, telling
 from rencontres.formats.components import tagged
-from rencontres.formats.contentline import Parameters, line, text, undirected
+from rencontres.formats.contentline import Parameters, line, on_one_line, text, undirected
 from rencontres.formats.once import nothing_made, once
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.voice import IDLE
@@ -65,6 +65,22 @@ class Sheet:
             words: Any words.
         """
         return text(undirected(words) if self.options.strip_bidi else words)
+
+    def short(self, words: str) -> str:
+        """Return words on one line, not as TEXT yet: titles, places, names.
+
+        Args:
+            words: Any words.
+        """
+        return on_one_line(undirected(words) if self.options.strip_bidi else words)
+
+    def titled(self, words: str) -> str:
+        """Return words on one line as TEXT.
+
+        Args:
+            words: Any words.
+        """
+        return text(self.short(words))
 
     @once
     def language(self, *found: str) -> Parameters:

@@ -93,15 +93,26 @@ def speaks(voice: Voice, language: str) -> bool:
     return language in chain(tag) or tag in chain(language)
 
 
+def parts(address: Phrase) -> list[Phrase]:
+    """Return the lines of an address, each a clause of it where it stands on one line.
+
+    Args:
+        address: The address, as it would stand on an envelope.
+    """
+    lines = [line.strip(" ,，") for line in address.splitlines()]
+    return [Phrase(line, address.language) for line in lines if line]
+
+
 def _where(voice: Voice, site: Site) -> Phrase:
     venue = [voice.phrase(words) for words in site.place]
     room = [voice.phrase(words) for words in (site.room, site.floor) if words]
+    address: list[Phrase] = []
     if site.address is not None and speaks(voice, site.address.language):
-        venue = [*venue[:1], site.address]
-    found = {phrase.language for phrase in (*venue, *room)}
+        venue, address = venue[:1], parts(site.address)
+    found = {phrase.language for phrase in (*address, *venue, *room)}
     language = found.pop() if len(found) == 1 else ""
     if voice.wording.language.labelled and language in chain(voice.wording.tag):
-        return Phrase("".join([*reversed(venue), *reversed(room)]), language)
+        return Phrase("".join([*address, *reversed(venue), *reversed(room)]), language)
     if site.room and site.floor:
         room = [Phrase(aside(voice, *room), language)]
-    return Phrase(voice.wording.join([*room, *venue], "clause"), language)
+    return Phrase(voice.wording.join([*room, *venue, *address], "clause"), language)

@@ -1,0 +1,159 @@
+"""Reports about calendars beside the labelled ones: each test names a rule, each row its report."""
+
+import oracles
+import pytest
+from calendars import components, event, lines
+
+from rencontres.formats import FEEDS, ICS
+from rencontres.formats.feeds import FeedsOptions
+from rencontres.formats.settings import ICSOptions
+from rencontres.sources import load_data
+from rencontres.views import Reader, view
+
+FR, ZH, BOTH = Reader("fr"), Reader("zh-Hans"), Reader("fr", "zh-Hans")
+TEAM = Reader("fr", audience="internal", side="fr")
+INVITED = {"attendees": True, "organiser": "bureau@example.org"}
+
+
+def programme(**changes):
+    """Return a dossier of one session; a change names a field by its path, dots as `__`."""
+    data = {
+        "rencontres": 1,
+        "namespace": "a.example",
+        "languages": ["fr", "zh-Hans"],
+        "title": {"fr": "Rencontres", "zh-Hans": "论坛"},
+        "sides": {
+            "fr": {"name": "France", "country": "FR", "zone": "Europe/Paris", "languages": ["fr"]},
+            "cn": {"name": "中方", "country": "CN", "zone": "Asia/Shanghai", "languages": ["zh-Hans"]},
+        },
+        "places": {
+            "ville": {"name": {"fr": "Chengdu", "zh-Hans": "成都"}, "side": "cn", "zone": "Asia/Shanghai"},
+            "lieu": {"name": {"fr": "Centre", "zh-Hans": "中心"}, "within": "ville", "side": "cn"},
+        },
+        "rooms": {"salle": {"name": {"fr": "Salle 1", "zh-Hans": "1号厅"}, "place": "lieu"}},
+        "events": {
+            "e": {"title": "Rencontres", "when": "2016-10-28/2016-10-30", "place": "ville"},
+            "f": {"title": "Foire", "when": "2016-11-03/2016-11-04", "place": "ville"},
+        },
+        "people": {
+            "p": {"names": {"fr": {"family": "Durand", "given": "Anne"}}, "side": "fr", "email": "anne@example.org"}
+        },
+        "sessions": {
+            "s": {
+                "event": "e",
+                "title": {"fr": "Ouverture", "zh-Hans": "开幕式"},
+                "day": "2016-10-29",
+                "hours": "09:00-10:30",
+                "room": "salle",
+                "roles": {"speaker": ["p"]},
+            },
+            "t": {"event": "f", "title": "Visite", "day": "2016-11-03", "hours": "09:00-10:00", "room": "salle"},
+        },
+        "actions": {"a": {"title": "Lettre", "owners": ["p"], "due": "2016-09-01", "event": "e"}},
+    }  # fmt: skip
+    for path, value in changes.items():
+        *above, last = path.split("__")
+        table = data
+        for name in above:
+            table = table[name]
+        table[last] = value
+    return load_data(data)
+
+
+def written(dossier, reader=FR, **options):
+    return ICS.one(view(dossier, reader), ICSOptions(**options)).body
+
+
+def every(dossier, reader, **options):
+    """Return all calendars of a dossier."""
+    seen = view(dossier, reader)
+    found = [*ICS(seen, ICSOptions(**options)), *FEEDS(seen, FeedsOptions(**options))]
+    return [document.body for document in found]
+
+
+# --- titles and places stand on one line ------------------------------------------------------
+
+BROKEN = "un\n\n deux \n"
+"""calcurse passes over an entry whose title has a line end (lfos/calcurse#414); Outlook and
+Thunderbird run the lines of a place together (pretix/pretix#3032, sebbo2002/ical-generator#318)."""
+
+SHORT = ("SUMMARY", "LOCATION", "NAME", "X-WR-CALNAME", "CATEGORIES")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title",
+        "events__e__title",
+        "events__f__title",
+        "sessions__s__title",
+        "rooms__salle__name",
+        "rooms__salle__floor",
+        "places__lieu__name",
+        "places__lieu__address",
+        "places__ville__name",
+        "actions__a__title",
+    ],
+)
+@pytest.mark.parametrize(
+    "options", [{}, {"per": "event"}, {"todos": True}, {"phone": True}], ids=str
+)
+def test_titles_and_places_stand_on_one_line(field, options):
+    broken = programme(**{field: BROKEN})
+    for reader in (TEAM, ZH, BOTH):
+        for body in every(broken, reader, reminders=(5,), **options):
+            for line in lines(body):
+                assert not (line.startswith(SHORT) and "\\n" in line)
+            for entry in components(body).values():
+                assert all("\\n" not in alarm["DESCRIPTION"] for alarm in entry.inside)
+
+
+def test_a_title_of_two_lines_is_imported_by_calcurse():
+    timed, _ = oracles.calcurse(written(programme(sessions__s__title=BROKEN)))
+    assert [title for *_, title in timed] == ["un deux", "Visite"]
+
+
+@pytest.mark.parametrize(
+    ("side", "reader", "where"),
+    [
+        ("fr", FR, "Salle 1, Centre, 12 rue X, 69001 Lyon"),
+        ("cn", ZH, "示例大道1号2号楼中心1号厅"),
+    ],
+)
+def test_the_lines_of_an_address_are_clauses_of_a_place(side, reader, where):
+    address = {"fr": "12 rue X,\n69001 Lyon", "zh-Hans": "示例大道1号\n2号楼"}
+    placed = programme(places__lieu__address=address, places__lieu__side=side)
+    assert event(written(placed, reader), "s").text("LOCATION") == where
+
+
+def test_the_driver_is_shown_an_address_on_one_line():
+    placed = programme(places__lieu__address={"zh-Hans": "示例大道1号\n2号楼"})
+    said = event(written(placed), "s").text("DESCRIPTION")
+    assert "chauffeur\u00a0: 示例大道1号，2号楼，中心\n" in f"{said}\n"
+
+
+# --- signs that turn the direction are left out everywhere, or nowhere ------------------------
+
+TURNED = "ab\u202ecd\u2066ef"
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"per": "event"}, {"todos": True}, {"phone": True}], ids=str
+)
+def test_signs_that_turn_the_direction_are_left_out_everywhere_when_asked(options):
+    turned = programme(
+        title=TURNED,
+        events__e__title=TURNED,
+        events__f__title=TURNED,
+        sessions__s__title=TURNED,
+        sessions__s__description=TURNED,
+        rooms__salle__name=TURNED,
+        actions__a__title=TURNED,
+        people__p__names={"fr": {"family": TURNED}},
+    )
+    for strip in (True, False):
+        for reader in (TEAM, BOTH):
+            given_ = {"reminders": (5,), "strip_bidi": strip, **INVITED, **options}
+            bodies = every(turned, reader, **given_)
+            assert any(b"ab" in body for body in bodies)
+            assert any("\u202e" in body.decode() for body in bodies) is not strip
