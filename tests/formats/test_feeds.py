@@ -2,7 +2,7 @@
 """A calendar for each person: her sessions, her functions, the same identities as everywhere."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,12 +10,15 @@ from zoneinfo import ZoneInfo
 import attrs
 import pytest
 from calendars import at, components, event, lines
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rencontres.errors import OptionsError
 from rencontres.formats import FEEDS, ICS
 from rencontres.formats.feeds import FeedsOptions
 from rencontres.formats.settings import ICSOptions
-from rencontres.model import Action, Name, Person, Role, Session
+from rencontres.model import Action, Dossier, Name, Person, Role, Session
+from rencontres.publishing import publish
 from rencontres.sources import load
 from rencontres.text import Text
 from rencontres.views import Reader, view
@@ -88,6 +91,50 @@ OCTOBER = load(Path(__file__).parents[2] / "examples/chengdu-2016/october.toml")
 @pytest.mark.parametrize("of", ["day", "october"])
 def test_a_feed_says_what_a_calendar_of_her_copy_says(day, ledger, reader, of):
     programme = view(day, reader, ledger=ledger) if of == "day" else view(OCTOBER, reader)
+    for document in FEEDS(programme):
+        hers = ICS.one(programme.of(document.about))
+        assert (document.path, document.body) == (hers.path, hers.body)
+
+
+ZONES = [
+    "Europe/Paris", "Asia/Shanghai", "America/Lima", "Africa/Casablanca", "Pacific/Apia", "UTC",
+    "Africa/Monrovia", "Australia/Lord_Howe", "Europe/Dublin",
+]  # fmt: skip
+MOMENTS = st.builds(
+    lambda at, zone: at.replace(minute=at.minute // 15 * 15, tzinfo=ZoneInfo(zone)),
+    st.datetimes(datetime(1960, 1, 1), datetime(2045, 12, 31)).map(
+        lambda at: at.replace(second=0, microsecond=0)
+    ),
+    st.sampled_from(ZONES),
+)
+
+
+@given(
+    st.lists(st.tuples(MOMENTS, st.sets(st.sampled_from("abc"))), min_size=1, max_size=5),
+    st.booleans(),
+)
+def test_a_feed_is_the_calendar_of_her_copy_wherever_and_whenever_sessions_are(held, removed):
+    def dossier(sessions):
+        return Dossier(
+            namespace="a.example",
+            languages=("fr",),
+            people=tuple(Person(id_, names=(Name("fr", id_.upper()),)) for id_ in "abc"),
+            sessions=tuple(
+                Session(
+                    f"s{number}",
+                    title=Text(fr=f"Séance {number}"),
+                    start=start,
+                    roles=tuple(Role("speaker", each) for each in sorted(who)),
+                )
+                for number, (start, who) in sessions
+            ),
+        )
+
+    told = [*enumerate(held)]
+    old, new = dossier(told), dossier(told[removed:])
+    ledger = publish(old, None, at=datetime(2016, 9, 1, tzinfo=UTC))
+    ledger = publish(new, ledger, at=datetime(2016, 9, 2, tzinfo=UTC))
+    programme = view(new, FR, ledger=ledger)
     for document in FEEDS(programme):
         hers = ICS.one(programme.of(document.about))
         assert (document.path, document.body) == (hers.path, hers.body)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -15,6 +16,7 @@ from rencontres.formats.ics import CARRIED, MEDIA_TYPE, Naming, head, media_type
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import stem
 from rencontres.formats.settings import ICSOptions
+from rencontres.formats.timezones import alike
 from rencontres.language import chain
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.views import ActionPage, Cast, Copy, Gone, PersonPage, Slot, View
@@ -36,13 +38,17 @@ class FeedsOptions(ICSOptions):
     natives: bool = field(default=False, metadata={"help": "only for natives of the language"})
 
 
+Clock: TypeAlias = tuple[str, datetime]
+"""A zone, and a moment that its definition has to reach: one for all moments of a year."""
+
+
 class _Piece(NamedTuple):
     """A session, encoded: of somebody, only its summary is her own; no octets without a day."""
 
     slot: Slot
     before: bytes
     after: bytes
-    zones: frozenset[str]
+    clocks: frozenset[Clock]
     summaries: dict[tuple[object, ...], bytes]
 
 
@@ -61,7 +67,7 @@ class _Pieces:
         self._made: dict[tuple[object, ...], bytes] = {}
         # By the very slots, which the view keeps: of what is gone for one only there are two.
         self._pieces: dict[tuple[int, bool], _Piece] = {}
-        self._zones: dict[tuple[object, ...], bytes] = {}
+        self._zones: dict[frozenset[Clock], bytes] = {}
         self._zoned = not (options.utc or options.phone)
         # Only the name of a calendar is somebody's own.
         self._naming = Naming(view, options)
@@ -97,14 +103,11 @@ class _Pieces:
 
     def _definitions(self, held: Collection[_Piece]) -> bytes:
         """Return the definitions of the zones in which some sessions are told."""
-        used = frozenset().union(*[piece.zones for piece in held])
-        gone = [piece.slot for piece in held if piece.slot.id not in self.slots]
-        key = used, *map(id, gone)
-        made = self._zones.get(key)
+        clocks = frozenset().union(*[piece.clocks for piece in held])
+        made = self._zones.get(clocks)
         if made is None:
-            every = moments([*self.slots.values(), *gone])
-            told = [at for at in every if contentline.zoned(at)[0] in used]
-            made = self._zones[key] = contentline.encode(components.definitions(told))
+            lines = components.definitions(at for _, at in clocks)
+            made = self._zones[clocks] = contentline.encode(lines)
         return made
 
     def piece(self, slot: Slot, *, among: bool) -> _Piece:
@@ -113,8 +116,8 @@ class _Pieces:
         piece = self._pieces.get(key)
         if piece is None:
             before, after = map(contentline.encode, self._entries.around(slot, among=among))
-            zones = frozenset(filter(None, [contentline.zoned(at)[0] for at in moments([slot])]))
-            piece = self._pieces[key] = _Piece(slot, before, after, zones, {})
+            piece = _Piece(slot, before, after, frozenset(_clocks(slot)), {})
+            self._pieces[key] = piece
         return piece
 
     def _summary(self, piece: _Piece, own: tuple[Cast, ...]) -> bytes:
@@ -141,6 +144,13 @@ class _Pieces:
         if piece is None:
             piece = self._made[key] = contentline.encode(lines())
         return piece
+
+
+def _clocks(slot: Slot) -> Iterator[Clock]:
+    for at in moments([slot]):
+        zone, _ = contentline.zoned(at)
+        if zone:
+            yield zone, alike(at)
 
 
 def _compose(view: View, options: FeedsOptions) -> Iterator[Document]:

@@ -23,6 +23,8 @@ _AHEAD = 40
 """For how many years after the last date changes are written that follow no rule."""
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - the clocks on the wall
 _LAST_YEAR = 9990
+_REGULAR = 1973
+"""From when no clock is seconds off (Liberia was the last), nor changes at noon."""
 
 
 class _Observance(NamedTuple):
@@ -63,9 +65,24 @@ def definition(key: str, first: datetime, last: datetime) -> tuple[str, ...]:
     name = canonical(key)
     if first.tzinfo is None or last.tzinfo is None:
         raise RenderError(f"the moments told in the zone {name} have no zone themselves")
-    # A day and a bit earlier, which is what the clocks of two places may differ by.
-    start = first.year - ((first.month, first.day) <= (1, 2))
+    start = first.year - _at_the_turn(first)
     return _definition(name, max(start, 2), min(last.year + _AHEAD, _LAST_YEAR))
+
+
+def alike(moment: datetime) -> datetime:
+    """Return a moment that asks the same of a definition: one for nearly all of a year.
+
+    Args:
+        moment: A moment that is told in its zone.
+    """
+    if moment.year < _REGULAR or _at_the_turn(moment):
+        return moment
+    return moment.replace(month=6, day=1, hour=12, minute=0, second=0, microsecond=0, fold=0)
+
+
+def _at_the_turn(moment: datetime) -> bool:
+    """Tell whether it may still be last year elsewhere: clocks differ by up to a day and a bit."""
+    return (moment.month, moment.day) <= (1, 2)
 
 
 @lru_cache(maxsize=512)
