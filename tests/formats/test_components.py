@@ -130,14 +130,17 @@ def test_H1_H2_whole_days_end_on_the_day_after():
         "DTEND;VALUE=DATE:20160404",
     )
     assert all_day(date(2016, 12, 31), date(2016, 12, 31))[1] == "DTEND;VALUE=DATE:20170101"
-    for first, last in (
-        (date(2016, 4, 3), date(2016, 4, 1)),
-        (date(9999, 12, 31), date(9999, 12, 31)),
-    ):
-        with pytest.raises(RenderError, match="no event lasts"):
-            all_day(first, last)
+    with pytest.raises(RenderError, match="no event lasts"):
+        all_day(date(2016, 4, 3), date(2016, 4, 1))
     with pytest.raises(RenderError, match="not a day"):
         all_day(date(2016, 4, 1), START)
+
+
+def test_H2_what_lasts_to_the_last_of_all_days_tells_its_length():
+    assert all_day(date(9999, 12, 1), date.max) == (
+        "DTSTART;VALUE=DATE:99991201",
+        "DURATION:P31D",
+    )
 
 
 def test_H3_an_end_before_the_start_is_refused_by_the_clock_of_the_world():

@@ -15,7 +15,7 @@ from calendars import RELEASES, at, components, event, lines, published
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rencontres.errors import DossierError, OptionsError, RenderError
+from rencontres.errors import DossierError, OptionsError
 from rencontres.formats import ICS
 from rencontres.formats.settings import ICSOptions
 from rencontres.model import (
@@ -704,10 +704,9 @@ def test_K3_positions_are_latitude_then_longitude(day):
     assert "GEO" not in event(written(placed), "pleniere-1").get("DESCRIPTION", "")
 
 
-def test_K4_C2_a_link_that_no_network_can_have_is_refused_with_its_session():
-    bad = small(session("seance", url=Text(fr="https://-bad-.example/x")))
-    with pytest.raises(RenderError, match=r"session seance: .*address"):
-        written(bad)
+def test_K4_C2_no_dossier_holds_a_link_that_no_network_can_have():
+    with pytest.raises(DossierError, match=r"url: .*address: no host can have this name"):
+        session(url=Text(fr="https://-bad-.example/x"))
     good = small(session(url=Text(fr="https://例子.中国/会议")))
     assert event(written(good), "s")["URL"] == "https://xn--fsqu00a.xn--fiqs8s/%E4%BC%9A%E8%AE%AE"
 

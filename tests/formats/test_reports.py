@@ -1,13 +1,16 @@
 """Reports about calendars beside the labelled ones: each test names a rule, each row its report."""
 
+from datetime import date
+
 import oracles
 import pytest
-from calendars import components, event, lines
+from calendars import components, event, lines, published
 
 from rencontres.formats import FEEDS, ICS
 from rencontres.formats.feeds import FeedsOptions
 from rencontres.formats.settings import ICSOptions
 from rencontres.sources import load_data
+from rencontres.text import Text
 from rencontres.views import Reader, view
 
 FR, ZH, BOTH = Reader("fr"), Reader("zh-Hans"), Reader("fr", "zh-Hans")
@@ -157,3 +160,89 @@ def test_signs_that_turn_the_direction_are_left_out_everywhere_when_asked(option
             bodies = every(turned, reader, **given_)
             assert any(b"ab" in body for body in bodies)
             assert any("\u202e" in body.decode() for body in bodies) is not strip
+
+
+# --- addresses --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("mail", "told"),
+    [  # RFC 6068 §2: what would end the address, or begin another part, is encoded
+        ("o'hara+x@example.org", "o'hara+x@example.org"),
+        ("a%b@example.org", "a%25b@example.org"),
+        ("a/b=c&d?e#f@example.org", "a%2Fb%3Dc%26d%3Fe%23f@example.org"),
+        ("zo\u00e9@\u00e9t\u00e9.example", "zo%C3%A9@xn--t-9fab.example"),
+        ("a@example.org.", "a@example.org"),
+    ],
+)
+def test_whatever_address_a_person_may_have_an_attendee_has(mail, told):
+    entry = event(written(programme(people__p__email=mail), TEAM, **INVITED), "s")
+    assert [value for _, value in entry["ATTENDEE"]] == [f"mailto:{told}"]
+
+
+def test_an_address_that_two_people_share_stands_once_however_it_is_written():
+    name = {"fr": {"family": "Li"}}
+    two = {
+        "p": {"names": name, "side": "fr", "email": "bureau@\u4f8b\u5b50.example"},
+        "q": {"names": name, "side": "fr", "email": "BUREAU@xn--fsqu00a.example"},
+    }
+    both = programme(people=two, sessions__s__roles={"speaker": ["p", "q"]})
+    assert len(event(written(both, TEAM, **INVITED), "s")["ATTENDEE"]) == 1
+
+
+# --- tasks ------------------------------------------------------------------------------------
+
+
+def tasks(dossier, **options):
+    """Return the tasks of a dossier, of everybody and of their owner."""
+    bodies = every(dossier, TEAM, todos=True, **options)
+    return [task for body in bodies for task in components(body, "VTODO").values()]
+
+
+def test_a_task_that_is_done_says_since_when():
+    """Nextcloud takes it for open without COMPLETED (nextcloud/tasks#2428 and PR#2429)."""
+    done = programme(actions__a__status="done", revised="2016-10-20T10:00:00Z")
+    for task in tasks(done):
+        assert (task["STATUS"], task["COMPLETED"]) == ("COMPLETED", "20161020T100000Z")
+    assert not any("COMPLETED" in task for task in tasks(programme(actions__a__status="done")))
+    ledger = published(programme(), done)
+    seen = view(done, TEAM, ledger=ledger)
+    (task,) = components(ICS(seen, ICSOptions(todos=True))[1].body, "VTODO").values()
+    assert task["COMPLETED"] == task["LAST-MODIFIED"] == "20161001T000000Z"
+
+
+def test_what_was_given_up_is_dropped_when_asked_be_it_a_task_a_deadline_or_an_event():
+    """Many show cancelled tasks among the open ones (nextcloud/tasks#1060, tasks/tasks#1439)."""
+    off = programme(actions__a__status="dropped", events__f__confirmation="cancelled")
+    off = off.without("t")
+    assert [task["STATUS"] for task in tasks(off)] == ["CANCELLED"] * 2
+    assert not tasks(off, cancelled="drop")
+    told = {uid for body in every(off, TEAM) for uid in components(body)}
+    assert {"event.f@a.example", "action.a@a.example"} <= told
+    kept = {uid for body in every(off, TEAM, cancelled="drop") for uid in components(body)}
+    assert kept == {"session.s@a.example"}
+
+
+def test_what_was_given_up_is_kept_for_as_many_days_as_asked():
+    first = programme().without("t")
+    off = first.change("a", status="dropped").change("f", confirmation="cancelled")
+    ledger = published(first, off, off.change("s", title=Text(fr="Autre")))
+    for days, kept in ((0, True), (20, True), (19, False)):
+        seen = view(off, TEAM, ledger=ledger)
+        (body,) = (each.body for each in ICS(seen, ICSOptions(cancelled_days=days)))
+        told = {uid.partition("@")[0] for uid in components(body)}
+        assert ("event.f" in told) is ("action.a" in told) is kept
+
+
+# --- dates at the end of all days -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "reader", [oracles.icalendar, oracles.ical, oracles.icaljs, oracles.libical]
+)
+def test_a_date_that_stands_for_never_does_not_lose_the_calendar(reader):
+    """9999-12-31 has no day after it, which is where other events of whole days end."""
+    far = programme(events__f__when="2016-11-03/9999-12-31", actions__a__due="9999-12-31")
+    seen = reader(written(far.without("t"), TEAM))
+    assert len(seen) == 3
+    assert seen["action.a@a.example"].start == date(9999, 12, 31)

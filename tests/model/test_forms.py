@@ -77,6 +77,12 @@ def test_an_address_is_an_address(email):
         "a@b@c",
         "a@b\u00a0c",
         'a"@b',
+        "a..b@example.org",
+        ".a@example.org",
+        "a@-b.example",
+        "a@b..example",
+        "a\u200bb@example.org",
+        "x" * 65 + "@example.org",
     ],
 )
 def test_what_is_no_address_is_refused(email):
@@ -133,6 +139,23 @@ def test_another_address_is_refused_in_whichever_language(url):
     for text in (Text(fr=url), Text({"fr": "https://example.org", "zh": url}), Text.same(url)):
         with pytest.raises(DossierError, match="https://… or mailto:…"):
             Event("e", title=NAME, url=text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://-a.example/",
+        "https://a..b/",
+        "https://a:99999/",
+        f"https://{'a' * 64}.example",
+        "https://%00/",
+        "https://[x]/",
+        "https://a@b@c/",
+        "mailto:a..b@example.org",
+    ],
+)
+def test_a_page_on_a_host_that_no_network_can_have_is_refused(url):
+    assert problems(lambda: Event("e", title=NAME, url=Text(fr=url))) == [("url.invalid", "url")]
 
 
 def test_an_identity_from_elsewhere_is_kept_to_the_letter():

@@ -145,14 +145,17 @@ def all_day(first: date, last: date) -> tuple[str, str]:
 
     Args:
         first: Its first day.
-        last: Its last day, which may be the same.
+        last: Its last day, which may be the same; after the last of all days there is none, and
+            the length is told.
 
     Raises:
-        RenderError: The last day is before the first, or no calendar has the day after it.
+        RenderError: The last day is before the first.
     """
     begin, end = contentline.day(first), contentline.day(last)
-    if end < begin or last == date.max:
+    if end < begin:
         raise RenderError(f"no event lasts from {first} to {last}")
+    if last == date.max:
+        return f"DTSTART;VALUE=DATE:{begin}", f"DURATION:P{(last - first).days + 1}D"
     after = contentline.day(last + timedelta(days=1))
     return f"DTSTART;VALUE=DATE:{begin}", f"DTEND;VALUE=DATE:{after}"
 

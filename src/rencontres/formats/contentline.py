@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
+from rencontres.addresses import cal_address, uri
 from rencontres.errors import RenderError
-from rencontres.formats.addresses import cal_address, uri
 from rencontres.formats.characters import on_one_line, quoted, text, texts, undirected, whole
 from rencontres.formats.moments import day, duration, utc, zoned
 from rencontres.formats.vocabulary import (

@@ -191,8 +191,7 @@ class Descriptions:
 
     def _address(self, slot: Slot) -> tuple[str, str]:
         """Return the local address of a session that is held, and its language; or nothing."""
-        found = slot.local_address
-        if found is None or slot.status in IDLE:
+        if (found := slot.local_address) is None or slot.status in IDLE:
             return "", ""
         told = [*parts(found), *([slot.local_venue] if slot.local_venue else [])]
         return self._clause(tuple(map(str, told)), found.language), found.language

@@ -182,7 +182,7 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
     slots += [stone for stone in stones if stone.noun == "session" and stone.id not in own]
     among = mixed(slots)
     held = [pieces.piece(slot, among=among) for slot in slots]
-    actions = copy.actions if copy else ()
+    actions = [each for each in copy.actions if shown(pieces.view, options, each)] if copy else []
     past = [stone for stone in stones if stone.noun == "action"]
     days: list[tuple[str, bytes]] = []
     if options.deadlines and not options.todos:

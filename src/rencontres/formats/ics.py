@@ -14,7 +14,7 @@ from rencontres.formats.settings import ICSOptions
 from rencontres.formats.voice import IDLE
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.text import Phrase
-from rencontres.views import Gone, Part, PersonPage, Slot, View
+from rencontres.views import ActionPage, EventPage, Gone, Part, PersonPage, Slot, View
 
 MEDIA_TYPE = "text/calendar"
 CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
@@ -86,20 +86,20 @@ class Naming:
         return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), self._language)
 
 
-def shown(view: View, options: ICSOptions, slot: Slot) -> bool:
-    """Tell whether a calendar shows a session: one that is not held, for as long as is asked for.
+def shown(view: View, options: ICSOptions, thing: Slot | EventPage | ActionPage) -> bool:
+    """Tell whether a calendar shows a thing: one that is not held, for as long as is asked for.
 
     Args:
         view: The programme.
         options: How to write it.
-        slot: The session, or what is left of one that is gone.
+        thing: A session, an event, an action, or what is left of one that is gone.
     """
-    if slot.status not in IDLE:
+    if thing.status not in IDLE and thing.status != "dropped":
         return True
     if options.cancelled == "drop":
         return False
     limit = timedelta(days=options.cancelled_days)
-    age = (view.revised - slot.modified) if view.revised and slot.modified else timedelta()
+    age = (view.revised - thing.modified) if view.revised and thing.modified else timedelta()
     return not limit or age <= limit
 
 
@@ -131,12 +131,12 @@ def whole_days(marks: Milestones, stones: Iterable[Gone]) -> Iterator[tuple[str,
         return
     held = {slot.event for slot in view.slots()}
     for event in () if view.person else view.events:
-        dropped = event.status in IDLE and options.cancelled == "drop"
-        if event.id not in held and not dropped:
+        if event.id not in held and shown(view, options, event):
             yield event.id, marks.event(event)
     if not options.todos:
         for action in view.actions:
-            yield action.id, marks.deadline(action)
+            if shown(view, options, action):
+                yield action.id, marks.deadline(action)
     for stone in stones:
         if not (options.todos and stone.noun == "action"):
             yield stone.id, marks.gone(stone)
@@ -149,10 +149,11 @@ def todos(marks: Milestones, stones: Iterable[Gone]) -> list[tuple[str, ...]]:
         marks: What writes them.
         stones: Events and actions that are gone.
     """
-    if not marks.options.todos or marks.options.phone:
+    view, options = marks.view, marks.options
+    if not options.todos or options.phone:
         return []
     gone = [marks.gone(stone, "VTODO") for stone in stones if stone.noun == "action"]
-    return [*map(marks.todo, marks.view.actions), *gone]
+    return [*[marks.todo(each) for each in view.actions if shown(view, options, each)], *gone]
 
 
 def media_type(options: ICSOptions) -> str | None:

@@ -68,9 +68,7 @@ class Milestones(Sheet):
         """
         if action.due is None or action.due.latest is None or action.status == "done":
             return ()
-        dropped = action.status == "dropped"
-        if dropped and self.options.cancelled == "drop":
-            return ()
+        standing = "cancelled" if action.status == "dropped" else "confirmed"
         return components.component(
             "VEVENT",
             (
@@ -78,7 +76,7 @@ class Milestones(Sheet):
                 *self.stamps(action.created, action.modified, action.sequence),
                 *components.all_day(action.due.latest, action.due.latest),
                 *self._words(action),
-                *self.standing("cancelled" if dropped else "confirmed", _FREE),
+                *self.standing(standing, _FREE),
                 self.organiser(),
             ),
         )
@@ -98,10 +96,16 @@ class Milestones(Sheet):
                 f"DUE;VALUE=DATE:{contentline.day(due)}" if due else "",
                 *self._words(action),
                 f"STATUS:{_TODO[action.status]}",
-                "PERCENT-COMPLETE:100" if action.status == "done" else "",
+                *(self._completed(action) if action.status == "done" else ()),
                 self.organiser(),
             ),
         )
+
+    def _completed(self, action: ActionPage) -> Iterator[str]:
+        yield "PERCENT-COMPLETE:100"
+        # Some readers take a task for open until it has a moment: the one when that was told.
+        if told := action.modified or self.view.revised:
+            yield f"COMPLETED:{contentline.utc(told)}"
 
     def gone(self, stone: Gone, kind: str = "VEVENT") -> tuple[str, ...]:
         """Return what tells a calendar that an event or an action is no longer there.

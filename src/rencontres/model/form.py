@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from rencontres.addresses import cal_address, uri
+from rencontres.errors import RenderError
 from rencontres.language import COUNTRIES
 from rencontres.span import zone
 from rencontres.text import Text
@@ -70,6 +72,23 @@ def _url(text: Text) -> str:
         if not _URL.fullmatch(words):
             wanted = "write https://… or mailto:…, without spaces"
             return f"{words[:_SHOWN]!r} ({tag}) is no address of a page: {wanted}"
+        if fault := _unreachable(uri, words):
+            return fault
+    return ""
+
+
+def _email(address: str) -> str:
+    if not _EMAIL.fullmatch(address):
+        return f"{address[:_SHOWN]!r} is no address: write name@example.org"
+    return _unreachable(cal_address, address)
+
+
+def _unreachable(form: Callable[[str], str], address: str) -> str:
+    """Return why no network has an address, so that no calendar is lost for one of them."""
+    try:
+        form(address)
+    except RenderError as error:
+        return error.message
     return ""
 
 
@@ -88,7 +107,7 @@ NAMESPACE = Form(
 COUNTRY = Form("country.unknown", _country)
 ZONE = Form("zone.unknown", _zone)
 CURRENCY = Form("currency.invalid", _of(_CURRENCY, "currency: ISO 4217 has three capital letters"))
-EMAIL = Form("email.invalid", _of(_EMAIL, "address: write name@example.org"))
+EMAIL = Form("email.invalid", _email)
 PHONE = Form("phone.invalid", _phone)
 UID = Form("uid.invalid", _uid)
 URL = Form("url.invalid", _url)
