@@ -983,6 +983,13 @@ def test_N4_pieces_are_as_many_as_sessions():
         {"colour": "#fff"},
         {"source": "file:///x"},
         {"organiser": "nobody"},
+        {"organiser": None},
+        {"colour": 5},
+        {"source": b"https://example.org/"},
+        {"source": "mailto:bureau@example.org"},
+        {"name": b"x"},
+        {"name": None},
+        {"name": " \u200b\n"},
         {"method": "CANCEL"},
     ],
 )

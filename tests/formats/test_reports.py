@@ -156,10 +156,17 @@ def test_signs_that_turn_the_direction_are_left_out_everywhere_when_asked(option
     )
     for strip in (True, False):
         for reader in (TEAM, BOTH):
-            given_ = {"reminders": (5,), "strip_bidi": strip, **INVITED, **options}
-            bodies = every(turned, reader, **given_)
-            assert any(b"ab" in body for body in bodies)
-            assert any("\u202e" in body.decode() for body in bodies) is not strip
+            for name in ("", TURNED):
+                given_ = {
+                    "reminders": (5,),
+                    "strip_bidi": strip,
+                    "name": name,
+                    **INVITED,
+                    **options,
+                }
+                bodies = every(turned, reader, **given_)
+                assert any(b"ab" in body for body in bodies)
+                assert any("\u202e" in body.decode() for body in bodies) is not strip
 
 
 # --- addresses --------------------------------------------------------------------------------

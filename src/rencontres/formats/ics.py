@@ -74,16 +74,17 @@ class Naming:
         Args:
             person: Whose it is; None: everybody's.
         """
-        if self._options.name:
-            return Phrase(self._options.name, "")
-        name = self._event
-        if person is not None:
+        given = self._options.name
+        name = given or self._event
+        if not given and person is not None:
             who = telling.joined(str(voice.phrase(person.name)) for voice in self._spoken)
             name = f"{name} – {who}"
         if self._options.strip_bidi:
             name = contentline.undirected(name)
-        name = contentline.on_one_line(name)
-        return Phrase(_UNSAFE.sub(" – ", name).strip(" –"), self._language)
+        if given:
+            return Phrase(name, "")
+        name = _UNSAFE.sub(" – ", contentline.on_one_line(name)).strip(" –")
+        return Phrase(name, self._language)
 
 
 def shown(view: View, options: ICSOptions, thing: Slot | EventPage | ActionPage) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from rencontres.addresses import WEB
 from rencontres.errors import OptionsError, RenderError
 from rencontres.finding import Finding
 from rencontres.formats.contentline import cal_address, colour, uri
@@ -82,7 +83,7 @@ class ICSOptions:
         Raises:
             OptionsError: All of them, as ``problems``.
         """
-        reasons = [*self._values(), *self._pairs()]
+        reasons = [*self._values(), *self._forms(), *self._pairs()]
         if reasons:
             raise OptionsError(
                 "these options do not fit",
@@ -107,9 +108,15 @@ class ICSOptions:
         for name, number in numbers:
             if type(number) is not int or not 0 <= number <= _MOST:
                 yield name, f"a whole number from 0 to {_MOST} is needed, not {number!r:.60}"
+
+    def _forms(self) -> Iterator[tuple[str, str]]:
         for name, check in _FORMS.items():
+            value = getattr(self, name)
+            if not isinstance(value, str):
+                yield name, f"a string is needed, not {value!r:.60}"
+                continue
             try:
-                if value := getattr(self, name):
+                if value:
                     check(value)
             except RenderError as error:
                 yield name, str(error)
@@ -129,6 +136,18 @@ _WORDS = {
     "cancelled": get_args(Cancelled),
     "method": get_args(Method),
 }
-_FORMS = {"organiser": cal_address, "source": uri, "colour": colour}
+
+
+def _name(value: str) -> None:
+    if not any(sign.isprintable() and not sign.isspace() for sign in value):
+        raise RenderError("a name says something: leave it out")
+
+
+def _source(value: str) -> None:
+    if uri(value).partition(":")[0] not in WEB:
+        raise RenderError(f"no calendar is fetched from {value!r:.60}")
+
+
+_FORMS = {"name": _name, "organiser": cal_address, "source": _source, "colour": colour}
 _MOST = 366 * 24 * 60
 """A year in minutes."""
