@@ -1,5 +1,6 @@
 """Reports about calendars beside the labelled ones: each test names a rule, each row its report."""
 
+import re
 from datetime import date
 
 import oracles
@@ -253,3 +254,63 @@ def test_a_date_that_stands_for_never_does_not_lose_the_calendar(reader):
     seen = reader(written(far.without("t"), TEAM))
     assert len(seen) == 3
     assert seen["action.a@a.example"].start == date(9999, 12, 31)
+
+
+# --- what files are called --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("id_", ["con", "nul", "aux", "com1", "lpt9"])
+def test_no_file_is_called_like_a_device_of_windows(id_):
+    anne = {"names": {"fr": {"family": "Durand"}}, "side": "fr"}
+    held = {"title": "S", "when": "2016-10-29", "roles": {"speaker": [id_]}}
+    hers = programme(people={id_: anne}, sessions={"s": held}, actions={})
+    for options in ({}, {"per": "event"}, {"phone": True}, {"todos": True}):
+        (own, *_) = FEEDS(view(hers, TEAM), FeedsOptions(**options))
+        assert str(own.path).startswith(f"{id_}_.fr")
+    assert str(ICS.one(view(hers, TEAM).of(id_)).path) == f"{id_}_.fr.ics"
+    alone = programme(sessions={id_: {"title": "S", "when": "2016-10-29"}})
+    names = [str(each.path) for each in ICS(view(alone, FR), ICSOptions(per="event"))]
+    assert f"programme.fr/{id_}_.ics" in names
+
+
+@pytest.mark.parametrize(
+    "uid",
+    [
+        "../../evil/x",  # Foundry376/Mailspring-Sync PR#132, Kozea/Radicale#845
+        "https://example.org//a/b",  # python-caldav/caldav#143, nextcloud/server#19980
+        "%2e%2e%2f@example.org",
+        "040000008200E00074C5B7101A82E008" * 10,  # tine20/tine20#3053
+        "a b;c,d\\e:f@\u4f8b.org",
+    ],
+)
+def test_an_identity_from_elsewhere_is_a_text_and_no_path(uid):
+    kept = programme(sessions__s__uid=uid)
+    for options in ({}, {"per": "event"}, {"phone": True}):
+        documents = ICS(view(kept, FR), ICSOptions(**options))
+        assert all(re.fullmatch(r"programme\.fr(/[a-z])?\.ics", str(d.path)) for d in documents)
+        seen = [oracles.icalendar(d.body) for d in documents] + [
+            oracles.ical(d.body) for d in documents
+        ]
+        assert sum(uid in each for each in seen) == 2
+
+
+# --- whole days and nights --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Paris"])
+def test_a_whole_day_is_the_same_day_in_every_zone(zone):
+    """calendar-link#678, tutao/tutanota#2174, sebbo2002/ical-generator#38, Dolibarr/dolibarr#12051."""
+    whole = programme(
+        sessions__s__day=None, sessions__s__hours=None, sessions__s__when="2016-10-30"
+    )
+    for options in ({}, {"utc": True}, {"per": "event"}):
+        bodies = every(whole, Reader("fr", zone=zone, audience="partners"), **options)
+        entries = [each for body in bodies for each in components(body).values()]
+        days = {
+            (each["UID"], each["DTSTART"], each["DTEND"])
+            for each in entries
+            if "DATE" in each.params["DTSTART"]
+        }
+        assert {day for day in days if day[0].startswith("session.s")} == {
+            ("session.s@a.example", "20161030", "20161031")
+        }

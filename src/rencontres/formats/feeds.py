@@ -14,7 +14,7 @@ from rencontres.formats import components, contentline
 from rencontres.formats.entries import Entries, mixed
 from rencontres.formats.ics import CARRIED, MEDIA_TYPE, Naming, head, media_type, moments, shown
 from rencontres.formats.milestones import Milestones
-from rencontres.formats.naming import stem
+from rencontres.formats.naming import named, stem
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.timezones import alike
 from rencontres.language import chain
@@ -193,11 +193,11 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
         for piece in held:
             if piece.before:
                 body = pieces.calendar(page, [piece], own)
-                yield _document(f"{name}/{piece.slot.id}.ics", body, page, options)
+                yield _document(f"{name}/{named(piece.slot.id)}.ics", body, page, options)
         for id_, octets in days:
             if octets:
                 body = pieces.calendar(page, rest=[octets])
-                yield _document(f"{name}/{id_}.ics", body, page, options)
+                yield _document(f"{name}/{named(id_)}.ics", body, page, options)
     else:
         body = pieces.calendar(page, held, own, [octets for _, octets in days])
         yield _document(f"{name}.ics", body, page, options)

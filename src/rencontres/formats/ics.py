@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from rencontres.formats import components, contentline, heading, telling
 from rencontres.formats.entries import Entries
 from rencontres.formats.milestones import Milestones
-from rencontres.formats.naming import stem
+from rencontres.formats.naming import named, stem
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.voice import IDLE
 from rencontres.rendering import Document, Format, Renderer
@@ -183,7 +183,7 @@ def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
         for id_, held, piece in [*alone, *((id_, (), piece) for id_, piece in rest)]:
             if piece:
                 body = _calendar(view, options, held, [piece])
-                yield Document(f"{stem(view)}/{id_}.ics", body, kind, id_)
+                yield Document(f"{stem(view)}/{named(id_)}.ics", body, kind, id_)
     else:
         body = _calendar(view, options, slots, [*told, *(piece for _, piece in rest)])
         yield Document(f"{stem(view)}.ics", body, kind, about)

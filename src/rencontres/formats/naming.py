@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
+from rencontres.rendering.document import fault
 from rencontres.views import PersonPage, View
 
 
@@ -15,5 +18,14 @@ def stem(view: View, what: str = "programme", *, page: PersonPage | None = None)
     """
     whose, person = what, page or view.person
     if person:
-        whose = person.id if what == "programme" else f"{person.id}.{what}"
+        whose = named(person.id) if what == "programme" else f"{named(person.id)}.{what}"
     return f"{whose}.{'+'.join(view.reader.languages)}"
+
+
+def named(id_: str) -> str:
+    """Return an id as the beginning of a file name, which no system takes for another thing.
+
+    Args:
+        id_: The id; ``con`` and ``nul`` are devices on Windows, whatever the suffix.
+    """
+    return f"{id_}_" if fault(PurePosixPath(id_)) else id_
