@@ -235,3 +235,77 @@ def test_whatever_happens_a_calendar_never_goes_back_and_ends_with_the_truth(his
                 seen[id_] = status, sequence
         for id_, (status, _) in seen.items():
             assert (status == "CONFIRMED") == (id_ in (who or ()))
+
+
+def test_who_is_taken_off_learns_nothing_of_what_becomes_of_it():
+    moved = ALONE.change("s", title=Text(fr="Huis clos"), start=NINE.replace(hour=7), end=None)
+    ledger = published(BOTH, ALONE, moved)
+    for now in (moved, moved.change("s", audience="internal")):
+        ledger = published(now, previous=ledger)
+        [anne] = [f for f in FEEDS(view(now, TEAM, ledger=ledger)) if f.about == "anne"]
+        entry = components(anne.body)["session.s@a.example"]
+        assert (entry["SUMMARY"], entry["DTSTART"]) == ("Annulé\u00a0: Séance s", "20161029T090000")
+
+
+def test_what_the_public_lost_before_she_did_keeps_its_name_for_her():
+    hidden = BOTH.change("s", audience="internal")
+    secret = hidden.change("s", title=Text(fr="Huis clos"))
+    off = secret.change("s", roles=())
+    ledger = published(BOTH, hidden, secret, off)
+    copy = view(off, Reader("fr"), ledger=ledger).of("anne")
+    assert [(str(stone.title), stone.sequence) for stone in copy.gone] == [("Séance s", 1)]
+    assert b"Huis clos" not in ICS.one(copy).body
+
+
+def test_a_session_open_to_all_stands_once_for_who_was_taken_off():
+    was, now = (whole.change("s", open=True) for whole in (BOTH, ALONE))
+    found = feeds(now, published(was, now), open=True)
+    assert found["anne"] == {"session.s": ("CONFIRMED", 0)}
+
+
+def test_a_session_that_loses_its_day_is_taken_out_of_calendars_until_it_has_one_again():
+    undated = BOTH.change("s", start=None, end=None)
+    ledger = published(BOTH, undated)
+    for body in (ICS.one(view(undated, TEAM, ledger=ledger)).body, *(
+        each.body for each in FEEDS(view(undated, TEAM, ledger=ledger)) if each.about == "anne"
+    )):  # fmt: skip
+        [entry] = components(body).values()
+        assert entry["SUMMARY"].startswith("Reporté\u00a0: Séance s")
+        assert (entry["STATUS"], entry["DTSTART"]) == ("CANCELLED", "20161029T090000")
+        assert entry["SEQUENCE"] == "1"
+    again = published(BOTH, previous=ledger)
+    assert feeds(BOTH, again)["anne"] == {"session.s": ("CONFIRMED", 2)}
+
+
+def test_an_action_that_is_done_or_loses_its_day_is_taken_out_of_calendars():
+    action = Action("map", title=Text(fr="Feuille"), owners=("anne",), due=When("2016-10-20"))
+    whole = dossier(actions=(action,))
+    for change, said in (
+        ({"status": "done"}, "Échéance\u00a0: Feuille (fait)"),
+        ({"due": None}, "Reporté\u00a0: Échéance\u00a0: Feuille"),
+    ):
+        now = whole.change("map", **change)
+        ledger = published(whole, now)
+        for body in (ICS.one(view(now, TEAM, ledger=ledger)).body, *(
+            each.body for each in FEEDS(view(now, TEAM, ledger=ledger)) if each.about == "anne"
+        )):  # fmt: skip
+            [entry] = components(body).values()
+            assert (entry["SUMMARY"], entry["STATUS"]) == (said, "CANCELLED")
+        tasks = FEEDS(view(now, TEAM, ledger=ledger), FeedsOptions(todos=True))
+        [task] = [each for each in tasks if each.path.name == "anne.actions.fr.ics"]
+        assert len(components(task.body, "VTODO")) == 1
+    assert told(ICS.one(view(whole.change("map", status="done"), TEAM)).body) == {}
+
+
+def test_an_event_that_stood_in_calendars_before_its_sessions_stays_there():
+    event = Event("e", title=Text(fr="Rencontres"), when=When("2016-10-28/2016-10-30"))
+    early, late = (attrs.evolve(whole, events=(event,)) for whole in (dossier(), BOTH))
+    at_once = ICS.one(view(late, TEAM, ledger=published(late)))
+    assert set(components(at_once.body)) == {"session.s@a.example"}
+    grown = ICS.one(view(late, TEAM, ledger=published(early, late)))
+    assert set(components(grown.body)) == {"session.s@a.example", "event.e@a.example"}
+    undated = attrs.evolve(late, events=(attrs.evolve(event, when=None),))
+    never = ICS.one(view(undated, TEAM, ledger=published(late, undated)))
+    assert set(components(never.body)) == {"session.s@a.example"}
+    gone = ICS.one(view(undated, TEAM, ledger=published(early, late, undated)))
+    assert components(gone.body)["event.e@a.example"]["STATUS"] == "CANCELLED"

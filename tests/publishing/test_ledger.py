@@ -61,7 +61,7 @@ def _with(key, **changes):
 def test_a_ledger_is_one_thing_a_line():
     text = _ledger().to_json()
     assert text.endswith("\n}}\n")
-    assert len(text.splitlines()) == 7 + 1 + 4 + 1
+    assert len(text.splitlines()) == 8 + 1 + 4 + 1
     assert text == Ledger.from_json(text).to_json()
 
 
@@ -73,7 +73,19 @@ def test_a_ledger_goes_through_its_text_and_back():
         assert again.traces == ledger.traces
         assert list(again.traces) == sorted(ledger.traces)
     assert ledger.traces["session.s"].before.start.fold == 1
-    assert ledger.traces["session.t"].lost_at is not None
+    [(circle, last)] = ledger.traces["session.t"].lost
+    assert (circle.audience, last.sequence, last.at) == ("public", 1, ledger.published)
+
+
+def test_a_ledger_of_before_is_read_as_what_it_said():
+    ledger = _ledger()
+    raw = json.loads(ledger.to_json())
+    del raw["revised"]
+    [[circle, sequence, at, *_]] = raw["things"]["session.t"]["lost"]
+    raw["things"]["session.t"]["lost"] = [[circle], at, sequence]
+    again = Ledger.from_json(json.dumps(raw))
+    assert again.traces == ledger.traces
+    assert again.revised == ledger.published
 
 
 def test_a_ledger_is_a_value():
@@ -185,7 +197,14 @@ def test_the_place_of_a_damage_is_named(key, value):
         {"circle": []},
         {"circle": ["internal", "No Id"]},
         {"gone": 1},
-        {"lost": []},
+        {"lost": 3},
+        {"lost": "public"},
+        {"lost": [["public"]]},
+        {"lost": [[["public"], 1]]},
+        {"lost": [[["public"], 1, "2016-09-15T12:00:00Z", {}, {}]]},
+        {"lost": [[["public"], 1, "2016-09-15T12:00:00Z", {"fr": "a"}, []]]},
+        {"parted": [["anne", 1, "2016-09-15T12:00:00Z", {"fr": "a"}]]},
+        {"dated": []},
         {"lost": [[["public"]], "never", 1]},
         {"lost": [[["public"]], "2016-09-15T12:00:00Z", -1]},
         {"surprise": 1},

@@ -166,6 +166,12 @@ def test_a_revision_grows_with_a_time_or_a_status(id_, key, change):
         ("p", "session.s", {"ends": (End("fr", (Party("lead", confirmation="confirmed"),)),)}),
         ("e", "session.s", {"short": _t("Chengdu")}),
         ("e", "session.s", {"theme": _t("Thème")}),
+        # Who is told of what it names
+        ("room", "session.s", {"audience": "partners"}),
+        ("venue", "session.s", {"audience": "partners"}),
+        ("anne", "session.s", {"audience": "internal"}),
+        ("p", "session.s", {"audience": "partners"}),
+        ("fair", "event.e", {"audience": "partners"}),
         ("body", "event.e", {"name": _t("Autre organisme")}),
         ("emile", "event.e", {"names": (Name("fr", "Dupont"),)}),
         ("fair", "event.e", {"title": _t("Foire de l’Ouest")}),
@@ -179,6 +185,13 @@ def test_a_modification_is_told_with_words_and_what_they_name_without_a_revision
     assert after[key].sequence == before[key].sequence == 0
     assert (before[key].modified, after[key].modified) == (FIRST, SECOND)
     assert after[key].created == FIRST
+
+
+def test_the_title_of_the_dossier_stands_for_the_event_of_a_session_without_one():
+    old = attrs.evolve(_dossier(), title=_t("Rencontres"))
+    before, after = _traces(old, attrs.evolve(old, title=_t("Forum")))
+    assert after["session.day"].modified == SECOND
+    assert after["session.s"] == before["session.s"]
 
 
 @pytest.mark.parametrize(
@@ -235,13 +248,23 @@ def test_publishing_again_changes_nothing_but_the_date():
     assert publish(moved, ledger, at=SECOND) == ledger
 
 
+def test_what_is_published_every_night_is_as_old_as_its_content():
+    old = attrs.evolve(_dossier(), version=1)
+    ledger = publish(old, publish(old, None, at=FIRST), at=SECOND)
+    assert (ledger.published, ledger.revised) == (SECOND, FIRST)
+    assert publish(attrs.evolve(old, version=2), ledger, at=THIRD).revised == THIRD
+    retitled = attrs.evolve(old.change("s", title=_t("Autre")), version=2)
+    assert publish(retitled, ledger, at=THIRD).revised == THIRD
+
+
 def test_a_release_without_a_change_of_its_own_ends_the_news_of_the_last_one():
     old = attrs.evolve(_dossier(), version=1)
     moved = attrs.evolve(old.change("s", room="other"), version=2)
     ledger = publish(moved, publish(old, None, at=FIRST), at=SECOND)
     assert ledger.traces["session.s"].before.room == _t("Salle")
     renamed = attrs.evolve(moved.change("day", title=_t("Autre")), version=3)
-    assert publish(renamed, ledger, at=THIRD).traces["session.s"].before is None
+    trace = publish(renamed, ledger, at=THIRD).traces["session.s"]
+    assert (trace.before, trace.sequence, trace.modified) == (None, 0, THIRD)
 
 
 # --- identity --------------------------------------------------------------------------------------
@@ -265,7 +288,7 @@ def test_another_id_with_the_same_identity_goes_on_with_its_revisions():
     traces = publish(new, ledger, at=THIRD).traces
     assert "session.s" not in traces
     assert traces["session.renamed"] == attrs.evolve(
-        ledger.traces["session.s"], key="session.renamed", before=None
+        ledger.traces["session.s"], key="session.renamed", before=None, modified=THIRD
     )
 
 

@@ -20,7 +20,7 @@ from rencontres.model import (
     Side,
     Workshop,
 )
-from rencontres.publishing import publish
+from rencontres.publishing import Ledger, publish
 from rencontres.text import Text
 from rencontres.views import Gone, Reader, Selection, view
 from rencontres.when import When
@@ -210,7 +210,7 @@ def test_a_thing_that_becomes_internal_is_gone_for_the_other_side():
     assert _told(narrow, ledger) == _each("gone 1", "gone 1", 0, "gone 1")
     removed = narrow.without("s")
     ledger = publish(removed, ledger, at=THIRD)
-    assert set(_told(removed, ledger).values()) == {"gone 2"}
+    assert set(_told(removed, ledger).values()) == {"gone 1"}
     never = publish(removed, publish(narrow, None, at=FIRST), at=SECOND)
     assert _told(removed, never) == _each(None, None, "gone 1", None)
 
@@ -259,6 +259,50 @@ def test_a_cancellation_names_nothing_that_was_hidden():
     gone = {each.id: each for each in view(new, PARTNERS, ledger=ledger).gone}
     assert (str(gone["s"].title), str(gone["s"].room)) == ("Atelier secret", "Salle secrète")
     assert (str(gone["u"].title), gone["u"].room) == ("Rencontres", None)
+
+
+def test_who_lost_sight_of_a_thing_learns_nothing_of_what_becomes_of_it():
+    old = _dossier()
+    narrow = old.change("s", audience="partners")
+    secret = narrow.change(
+        "s", title=Text(fr="Négociation"), start=NINE.replace(hour=7), end=None, room="r2"
+    )
+    ledger = _published(old, narrow, secret)
+    ledger = Ledger.from_json(ledger.to_json())
+    for now, at in ((secret, ledger), (secret.without("s"), None)):
+        at = at or publish(now, ledger, at=FOURTH)
+        gone = {stone.id: stone for stone in view(now, PUBLIC, ledger=at).gone}["s"]
+        assert (str(gone.title), gone.start, str(gone.room)) == ("Plénière", NINE, "Salle un")
+        assert (gone.sequence, gone.modified) == (1, SECOND)
+
+
+def test_who_sees_a_thing_for_the_first_time_is_not_told_from_where_it_moved():
+    hidden = _dossier().change("s", audience="partners")
+    shown = hidden.change("s", audience=None, start=NINE.replace(hour=7), end=None)
+    assert _slot(shown, _published(hidden, shown)).before is None
+
+
+def test_what_has_no_day_any_more_is_postponed_until_it_has_one_again():
+    old = _dossier()
+    undated = old.change("s", start=None, end=None)
+    ledger = _published(old, undated, undated)
+    (gone,) = view(undated, PUBLIC, ledger=ledger).gone
+    assert (gone.id, gone.status, gone.start, gone.sequence) == ("s", "postponed", NINE, 1)
+    month = undated.change("s", when=When("2016-11"))
+    ledger = publish(month, ledger, at=FOURTH)
+    assert [stone.start for stone in view(month, PUBLIC, ledger=ledger).gone] == [NINE]
+    off = month.change("s", confirmation="cancelled")
+    ledger = publish(off, ledger, at=FOURTH)
+    assert [stone.status for stone in view(off, PUBLIC, ledger=ledger).gone] == ["cancelled"]
+    ledger = publish(old, ledger, at=FOURTH)
+    assert view(old, PUBLIC, ledger=ledger).gone == ()
+    assert _slot(old, ledger).sequence == 4
+
+
+def test_what_never_had_a_day_is_not_postponed():
+    undated = _dossier().change("s", start=None, end=None)
+    retitled = undated.change("s", title=Text(fr="Autre"))
+    assert view(retitled, PUBLIC, ledger=_published(undated, retitled)).gone == ()
 
 
 @pytest.mark.parametrize(

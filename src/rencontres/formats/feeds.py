@@ -61,7 +61,9 @@ class _Pieces:
         self.apart = options.per == "event" or options.phone
         self._entries = Entries(view, options)
         self._marks = Milestones(view, options)
-        self.slots = {slot.id: slot for slot in view.slots() if shown(view, options, slot)}
+        self.slots = {
+            slot.id: slot for slot in view.slots() if slot.dated and shown(view, options, slot)
+        }
         self.open = [slot for slot in self.slots.values() if slot.open] if options.open else []
         self.order = {id_: rank for rank, id_ in enumerate(self.slots)}
         self._made: dict[tuple[object, ...], bytes] = {}
@@ -179,15 +181,17 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
     if pieces.open:
         slots += [slot for slot in pieces.open if slot.id not in own]
         slots.sort(key=lambda slot: pieces.order[slot.id])
-    slots += [stone for stone in stones if stone.noun == "session" and stone.id not in own]
+    dated = {slot.id for slot in slots}
+    slots += [stone for stone in stones if stone.noun == "session" and stone.id not in dated]
     among = mixed(slots)
     held = [pieces.piece(slot, among=among) for slot in slots]
     actions = [each for each in copy.actions if shown(pieces.view, options, each)] if copy else []
     past = [stone for stone in stones if stone.noun == "action"]
     days: list[tuple[str, bytes]] = []
     if options.deadlines and not options.todos:
-        days += [(each.id, pieces.action(each, todo=False)) for each in actions]
-        days += [(each.id, pieces.gone(each, todo=False)) for each in past]
+        deadlines = {each.id: pieces.action(each, todo=False) for each in actions}
+        deadlines |= {s.id: pieces.gone(s, todo=False) for s in past if not deadlines.get(s.id)}
+        days += deadlines.items()
     name = stem(pieces.view, page=page)
     if pieces.apart:
         for piece in held:
@@ -202,10 +206,10 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
         body = pieces.calendar(page, held, own, [octets for _, octets in days])
         yield _document(f"{name}.ics", body, page, options)
     if options.todos and not options.phone:
-        tasks = [pieces.action(action, todo=True) for action in actions]
-        tasks += [pieces.gone(each, todo=True) for each in past]
-        if any(tasks):
-            body = pieces.calendar(page, rest=tasks)
+        tasks = {each.id: pieces.action(each, todo=True) for each in actions}
+        tasks |= {s.id: pieces.gone(s, todo=True) for s in past if s.id not in tasks}
+        if any(tasks.values()):
+            body = pieces.calendar(page, rest=tasks.values())
             path = f"{stem(pieces.view, 'actions', page=page)}.ics"
             yield _document(path, body, page, options)
 

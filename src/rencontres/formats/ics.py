@@ -100,7 +100,7 @@ def shown(view: View, options: ICSOptions, thing: Slot | EventPage | ActionPage)
     if options.cancelled == "drop":
         return False
     limit = timedelta(days=options.cancelled_days)
-    age = (view.revised - thing.modified) if view.revised and thing.modified else timedelta()
+    age = (view.published - thing.modified) if view.published and thing.modified else timedelta()
     return not limit or age <= limit
 
 
@@ -111,8 +111,9 @@ def kept(view: View, options: ICSOptions) -> tuple[list[Slot], list[Gone]]:
         view: The programme.
         options: How to write it.
     """
-    slots = [slot for slot in view.slots() if shown(view, options, slot)]
-    stones = [stone for stone in view.gone if shown(view, options, stone)]
+    slots = [slot for slot in view.slots() if slot.dated and shown(view, options, slot)]
+    told = {slot.id for slot in slots}
+    stones = [s for s in view.gone if s.id not in told and shown(view, options, s)]
     slots += [stone for stone in stones if stone.noun == "session"]
     return slots, [stone for stone in stones if stone.noun != "session"]
 
@@ -130,17 +131,39 @@ def whole_days(marks: Milestones, stones: Iterable[Gone]) -> Iterator[tuple[str,
     view, options = marks.view, marks.options
     if not options.deadlines:
         return
-    held = {slot.event for slot in view.slots()}
-    for event in () if view.person else view.events:
-        if event.id not in held and shown(view, options, event):
+    events = () if view.person else tuple(alone(view))
+    for event in events:
+        if shown(view, options, event):
             yield event.id, marks.event(event)
-    if not options.todos:
-        for action in view.actions:
-            if shown(view, options, action):
-                yield action.id, marks.deadline(action)
+    # What stands here already, or never stood here.
+    dated = {event.id for event in view.events} - {event.id for event in events}
+    for action in () if options.todos else view.actions:
+        if shown(view, options, action) and (lines := marks.deadline(action)):
+            dated.add(action.id)
+            yield action.id, lines
     for stone in stones:
-        if not (options.todos and stone.noun == "action"):
+        if stone.id not in dated and not (options.todos and stone.noun == "action"):
             yield stone.id, marks.gone(stone)
+
+
+def alone(view: View) -> Iterator[EventPage]:
+    """Yield the events that stand in calendars by themselves: those without sessions.
+
+    Also those that were published before the first of their sessions was: what has been told
+    is told on, else it would stay in calendars as it was.
+
+    Args:
+        view: The programme.
+    """
+    first: dict[str | None, datetime | None] = {}
+    for slot in view.slots():
+        since = first.setdefault(slot.event, slot.created)
+        if since and slot.created and slot.created < since:
+            first[slot.event] = slot.created
+    for event in view.events:
+        since = first.get(event.id)
+        if event.id not in first or (since and event.created and event.created < since):
+            yield event
 
 
 def todos(marks: Milestones, stones: Iterable[Gone]) -> list[tuple[str, ...]]:
@@ -153,8 +176,9 @@ def todos(marks: Milestones, stones: Iterable[Gone]) -> list[tuple[str, ...]]:
     view, options = marks.view, marks.options
     if not options.todos or options.phone:
         return []
-    gone = [marks.gone(stone, "VTODO") for stone in stones if stone.noun == "action"]
-    return [*[marks.todo(each) for each in view.actions if shown(view, options, each)], *gone]
+    tasks = {each.id: marks.todo(each) for each in view.actions if shown(view, options, each)}
+    gone = [s for s in stones if s.noun == "action" and s.id not in tasks]
+    return [*tasks.values(), *[marks.gone(stone, "VTODO") for stone in gone]]
 
 
 def media_type(options: ICSOptions) -> str | None:

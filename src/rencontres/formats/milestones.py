@@ -61,14 +61,18 @@ class Milestones(Sheet):
     def deadline(self, action: ActionPage) -> tuple[str, ...]:
         """Return the deadline of an action as a VEVENT of one day; nothing where it has no day.
 
-        Nothing either for what is done; what was given up is told as cancelled.
+        What was given up is told as cancelled. What is done is taken out of calendars that have
+        been told of it, and is nothing to others.
 
         Args:
             action: The action.
         """
-        if action.due is None or action.due.latest is None or action.status == "done":
+        if action.due is None or action.due.latest is None:
             return ()
-        standing = "cancelled" if action.status == "dropped" else "confirmed"
+        done = action.status == "done"
+        if done and (not action.sequence or self.options.cancelled == "drop"):
+            return ()
+        standing = "cancelled" if done or action.status == "dropped" else "confirmed"
         return components.component(
             "VEVENT",
             (
@@ -167,4 +171,6 @@ class Milestones(Sheet):
         if action.due_words is not None:
             title = telling.aside(voice, title, voice.wording.quote(voice.phrase(action.due_words)))
         told = voice.wording.say("deadline", title=title)
+        if action.status == "done":
+            return telling.aside(voice, told, voice.wording.say("action.done"))
         return voice.standing("cancelled", told) if action.status == "dropped" else told

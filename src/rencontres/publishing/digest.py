@@ -29,6 +29,7 @@ from rencontres.model import (
     Workshop,
     name_of,
 )
+from rencontres.model.visibility import PUBLIC
 from rencontres.relations import Relations, standing
 from rencontres.span import key_of
 from rencontres.text import Text
@@ -204,6 +205,8 @@ class Digests:
             ):
                 if id_ is not None:
                     yield self._memo(kind, id_, make)
+            if thing.event is None and self._dossier.title is not None:
+                yield digest(plain(self._dossier.title))  # it stands for the event
 
     def _inside(
         self, items: Iterable[Item], interpretation: Iterable[Interpretation]
@@ -216,8 +219,14 @@ class Digests:
     def _memo(self, kind: str, id_: str, make: Callable[[str], object]) -> str:
         known = self._known.get((kind, id_))
         if known is None:
-            known = self._known[kind, id_] = digest(make(id_))
+            told, seen = make(id_), self._seen(id_)
+            known = self._known[kind, id_] = digest([told, *seen] if seen else told)
         return known
+
+    def _seen(self, id_: str) -> list[object]:
+        """Return who is told of a thing that others name, where that is not everybody."""
+        circle = self._relations.circle(self._dossier[id_])
+        return [] if circle == PUBLIC else [circle.audience, circle.sides]
 
     def _room(self, id_: str) -> object:
         room = self._dossier.get(Room, id_)

@@ -40,6 +40,7 @@ class Ledger:
     Attributes:
         namespace: That of the dossier.
         published: When the latest publication was made; UTC.
+        revised: When what is published now was published for the first time; UTC.
         version: The number of the programme then.
         digest: Of everything published then.
         releases: The numbers of all programmes that were published, and the digest of each.
@@ -49,6 +50,7 @@ class Ledger:
 
     namespace: str
     published: datetime
+    revised: datetime
     version: int | None
     digest: str
     releases: Releases = field(default=(), converter=_releases)
@@ -70,6 +72,7 @@ class Ledger:
             "rencontres-ledger": FORM,
             "namespace": self.namespace,
             "published": transcript.instant(self.published),
+            "revised": transcript.instant(self.revised),
             "version": self.version,
             "digest": self.digest,
             "releases": {str(version): digest for version, digest in self.releases},
@@ -102,6 +105,7 @@ class Ledger:
         head = {
             "namespace": take("namespace", _namespace),
             "published": take("published", moment_of),
+            "revised": take("revised" if "revised" in raw else "published", moment_of),
             "version": take("version", _read_version),
             "digest": take("digest", digest_of),
             "releases": take("releases", _read_releases),
@@ -116,7 +120,7 @@ class Ledger:
 
 _VERSION = 2**53 - 1
 _KNOWN = frozenset(
-    "rencontres-ledger namespace published version digest releases above things".split()
+    "rencontres-ledger namespace published revised version digest releases above things".split()
 )
 
 

@@ -77,6 +77,7 @@ def publish(dossier: Dossier, previous: Ledger | None, *, at: datetime, above: i
     return Ledger(
         namespace=dossier.namespace,
         published=moment,
+        revised=previous.revised if previous and _unchanged(previous, dossier, content) else moment,
         version=dossier.version,
         digest=content,
         releases=releases,
@@ -168,6 +169,10 @@ def _known(relations: Relations, thing: Room | Workshop | Event, circle: Circle)
     return around is PUBLIC or around.within(circle) == circle
 
 
+def _unchanged(previous: Ledger, dossier: Dossier, content: str) -> bool:
+    return (previous.version, previous.digest) == (dossier.version, content)
+
+
 def _content(dossier: Dossier, traces: Iterable[Trace]) -> str:
     things = [
         [trace.key, trace.timing, trace.words, trace.circle.audience, trace.circle.sides]
@@ -235,7 +240,7 @@ def _article(noun: str) -> str:
 def _without(trace: Trace, dossier: Dossier) -> Trace:
     """Return a trace that names nobody whom the dossier does not: who is forgotten is so here."""
     people = tuple(id_ for id_ in trace.people if id_ in dossier)
-    parted = tuple(each for each in trace.parted if each.id in dossier)
+    parted = tuple((id_, last) for id_, last in trace.parted if id_ in dossier)
     if len(people) == len(trace.people) and len(parted) == len(trace.parted):
         return trace
     return attrs.evolve(trace, people=people, parted=parted)

@@ -31,20 +31,29 @@ class Former:
     when: When | None = None
     room: Text | None = None
 
+    @property
+    def dated(self) -> bool:
+        """Whether it has a day in calendars."""
+        return self.start is not None or (self.when is not None and self.when.days is not None)
 
-@frozen
-class Parted:
-    """Somebody who had a thing in a calendar of her own, and has nothing to do with it any more.
+
+@frozen(kw_only=True)
+class Last:
+    """How a thing was told for the last time to those who are told of it no more.
+
+    What has happened to it since is none of their business: neither its hours nor its name.
 
     Attributes:
-        id: Who: the id of a person or an organisation.
-        sequence: The revision that tells her calendar of it.
-        at: When; UTC.
+        sequence: The revision that tells them of its end.
+        at: When they were told; UTC.
+        title: What it was called.
+        now: When and where it was.
     """
 
-    id: str
     sequence: int
     at: datetime
+    title: Text
+    now: Former
 
 
 @frozen(kw_only=True)
@@ -62,15 +71,15 @@ class Trace:
         title: What it is called, to recognise it once it is gone.
         now: When and where it is.
         before: When and where it was until the latest publication, if that moved it.
+        dated: When and where it was when it last had a day, of what has none now: calendars must
+            be told.
         event: The id of its event.
         circle: Who is told of it.
         gone: When it was removed; UTC; None: it is there.
-        lost: Who was told of it before, and is no longer.
-        lost_at: When they lost sight of it; UTC.
-        lost_sequence: The revision that tells them of the cancellation.
+        lost: Who was told of it before and is no longer, and how; sorted.
         people: The ids of those who have it in a calendar of their own, sorted; once it is gone,
             of those who had it.
-        parted: Those who had it, and have not been told of it since; by id.
+        parted: Who had it and has nothing to do with it any more, by id, and how; sorted.
     """
 
     key: str
@@ -83,14 +92,18 @@ class Trace:
     title: Text
     now: Former
     before: Former | None = None
+    dated: Former | None = None
     event: str | None = None
     circle: Circle = PUBLIC
     gone: datetime | None = None
-    lost: tuple[Circle, ...] = ()
-    lost_at: datetime | None = None
-    lost_sequence: int = 0
+    lost: tuple[tuple[Circle, Last], ...] = ()
     people: tuple[str, ...] = ()
-    parted: tuple[Parted, ...] = ()
+    parted: tuple[tuple[str, Last], ...] = ()
+
+    @property
+    def told(self) -> Former:
+        """When and where calendars have it."""
+        return self.dated or self.now
 
     @property
     def noun(self) -> str:

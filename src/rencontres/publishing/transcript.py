@@ -12,7 +12,7 @@ from rencontres.errors import RencontresError
 from rencontres.finding import Finding, path
 from rencontres.model import AUDIENCES, form
 from rencontres.model.visibility import PUBLIC, Circle
-from rencontres.publishing.trace import NOUNS, Former, Parted, Trace
+from rencontres.publishing.trace import NOUNS, Former, Last, Trace
 from rencontres.span import fault, key_of, zone
 from rencontres.text import Text, clean
 from rencontres.when import When
@@ -23,10 +23,11 @@ HIGHEST = 2**31 - 1
 """The highest revision that calendars count to (RFC 5545 §3.3.8)."""
 
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+_OF_OLD = 3
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _KEYS = frozenset(
-    "uid sequence created modified timing words title now before event circle gone lost people "
-    "parted".split()
+    "uid sequence created modified timing words title now before dated event circle gone lost "
+    "people parted".split()
 )
 _DAMAGED = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RencontresError)
 
@@ -120,19 +121,24 @@ def _written(trace: Trace) -> Iterator[tuple[str, object]]:
     yield "now", _former(trace.now)
     if trace.before is not None:
         yield "before", _former(trace.before)
+    if trace.dated is not None:
+        yield "dated", _former(trace.dated)
     if trace.event is not None:
         yield "event", trace.event
     if trace.circle != PUBLIC:
         yield "circle", _circle(trace.circle)
     if trace.gone is not None:
         yield "gone", instant(trace.gone)
-    if trace.lost_at is not None:
-        circles = [_circle(circle) for circle in trace.lost]
-        yield "lost", [circles, instant(trace.lost_at), trace.lost_sequence]
+    if trace.lost:
+        yield "lost", [[_circle(circle), *_last(last)] for circle, last in trace.lost]
     if trace.people:
         yield "people", list(trace.people)
     if trace.parted:
-        yield "parted", [[each.id, each.sequence, instant(each.at)] for each in trace.parted]
+        yield "parted", [[id_, *_last(last)] for id_, last in trace.parted]
+
+
+def _last(last: Last) -> list[object]:
+    return [last.sequence, instant(last.at), dict(last.title), _former(last.now)]
 
 
 def _former(former: Former) -> dict[str, object]:
@@ -199,7 +205,10 @@ def _trace(key: str, raw: Mapping[str, Any]) -> Trace:
     if unknown := sorted(set(raw) - _KEYS):
         msg = f"nothing is known of {unknown[0]!r:.60}"
         raise ValueError(msg)
-    circles, lost_at, lost_sequence = raw.get("lost", ([], None, 0))
+    title, now = Text(raw["title"]), _read_former(raw["now"])
+    lost = raw.get("lost", [])
+    if len(lost) == _OF_OLD and isinstance(lost[1], str):  # all at once, under today's name
+        lost = [[circle, lost[2], lost[1]] for circle in lost[0]]
     return Trace(
         key=key,
         uid=word(raw["uid"]),
@@ -208,17 +217,18 @@ def _trace(key: str, raw: Mapping[str, Any]) -> Trace:
         modified=moment_of(raw["modified"]),
         timing=digest_of(raw["timing"]),
         words=digest_of(raw["words"]),
-        title=Text(raw["title"]),
-        now=_read_former(raw["now"]),
+        title=title,
+        now=now,
         before=_read_former(raw["before"]) if "before" in raw else None,
+        dated=_read_former(raw["dated"]) if "dated" in raw else None,
         event=_id(raw["event"]) if "event" in raw else None,
         circle=_read_circle(raw["circle"]) if "circle" in raw else PUBLIC,
         gone=moment_of(raw["gone"]) if "gone" in raw else None,
-        lost=tuple(map(_read_circle, circles)),
-        lost_at=moment_of(lost_at) if "lost" in raw else None,
-        lost_sequence=whole(lost_sequence),
+        lost=_each(lost, lambda each: (_read_circle(each[0]), _read_last(each[1:], title, now))),
         people=_each(raw.get("people", []), _id),
-        parted=_each(raw.get("parted", []), _read_parted),
+        parted=_each(
+            raw.get("parted", []), lambda each: (_id(each[0]), _read_last(each[1:], title, now))
+        ),
     )
 
 
@@ -229,9 +239,12 @@ def _each(raw: object, read: Callable[[Any], T]) -> tuple[T, ...]:
     return tuple(map(read, raw))
 
 
-def _read_parted(raw: Sequence[object]) -> Parted:
-    id_, sequence, at = raw
-    return Parted(_id(id_), whole(sequence), moment_of(at))
+def _read_last(raw: Sequence[Any], title: Text, now: Former) -> Last:
+    sequence, at, *told = raw
+    if told:
+        words, former = told
+        title, now = Text(words), _read_former(former)
+    return Last(sequence=whole(sequence), at=moment_of(at), title=title, now=now)
 
 
 def _id(raw: object) -> str:

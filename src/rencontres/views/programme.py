@@ -48,8 +48,8 @@ class View:
         events: The events, by their days, then by id.
         days: The days of the programme, with their slots.
         unscheduled: Sessions without an hour.
-        gone: What was published and is no longer there for this reader: only what is needed to
-            recognise it; for calendars, which must be told.
+        gone: What was published and is no longer there for this reader, or has no day any more:
+            only what is needed to recognise it; for calendars, which must be told.
         workshops: By event and number.
         committees: By id.
         pairings: By workshop, then by id.
@@ -58,7 +58,9 @@ class View:
         actions: By deadline, then by id.
         papers: By id.
         omitted: What is not shown, counted, with the reason.
-        revised: When the dossier was last revised; UTC.
+        revised: When the dossier was last revised; of what is published, since when it has been
+            as it is; UTC.
+        published: When it was last published; None: nobody keeps a ledger; UTC.
         person: Of one person's copy: who she is.
         own: Of one person's copy: what she does in which session.
         since: From when the changes are counted; None: nothing was compared.
@@ -98,6 +100,7 @@ class View:
     changes: tuple[ChangeLine, ...] = ()
     board: BoardPage | None = None
     asked: tuple[Part, ...] = field(default=(), repr=False)
+    published: datetime | None = None
     _copies: Mapping[str, Copy] = field(factory=dict, alias="copies", eq=False, repr=False)
     _affected: Mapping[str, frozenset[str]] = field(
         factory=dict, alias="affected", eq=False, repr=False

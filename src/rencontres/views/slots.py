@@ -122,12 +122,18 @@ class Slot:
     created: datetime | None
     modified: datetime | None
 
+    @property
+    def dated(self) -> bool:
+        """Whether it has a day in calendars."""
+        return self.start is not None or (self.when is not None and self.when.days is not None)
+
 
 @frozen(kw_only=True)
 class Gone(Slot):
     """Something that was published and is no longer there: what a calendar must be told.
 
-    It says only what it was called, when and where it was, and that it is cancelled.
+    It says only what it was called, when and where it was, and that it is cancelled; that it is
+    postponed, of what is still there and has no day any more.
 
     Attributes:
         noun: What it was: a session, an event, or an action with its deadline.

@@ -8,7 +8,10 @@ from typing import Literal, cast
 
 from attrs import frozen
 
+from rencontres.model import Confirmation, Event, Session
 from rencontres.publishing import Ledger, Trace
+from rencontres.publishing.trace import Last
+from rencontres.relations import OFF, standing
 from rencontres.views.lexicon import Lexicon
 from rencontres.views.reader import Reader
 from rencontres.views.redaction import Redaction
@@ -40,15 +43,27 @@ class Graveyard:
     def gone(self) -> Iterator[Gone]:
         """Yield what is gone for the reader.
 
-        A thing is gone for everybody when it was removed, and for some when its audience narrowed.
+        A thing is gone for everybody when it was removed, for some when its audience narrowed,
+        and for calendars also when it has no day any more.
         """
         for trace in self.ledger.traces.values() if self.ledger else ():
-            if trace.id in self.redaction.left:
+            if (last := self._last(trace)) is None:
                 continue
-            sequence = _sequence(trace, self.reader, present=trace.id in self.redaction.whole)
-            start = self.timetable.told(trace.now.start)
-            if sequence is not None and self.sifter.wants_trace(trace, start):
-                yield self._tombstone(trace, sequence, trace.gone or trace.lost_at)
+            if self.sifter.wants_trace(trace, self.timetable.told(last.now.start)):
+                yield self._tombstone(trace, last, self._status(trace.id))
+
+    def _last(self, trace: Trace) -> Last | None:
+        """Return how a thing was last told to the reader; None: it is not gone for her."""
+        if trace.id in self.redaction.left:
+            return _ended(trace, trace.modified) if trace.dated and not trace.gone else None
+        reader = self.reader
+        if trace.gone is None:
+            if trace.id not in self.redaction.whole:
+                return None  # its removal has not been published
+        elif trace.circle.holds(reader.audience, reader.side):
+            return _ended(trace, trace.gone)
+        lost = (last for who, last in trace.lost if who.holds(reader.audience, reader.side))
+        return max(lost, key=lambda last: (last.at, last.sequence), default=None)
 
     def by_holder(self, gone: Iterable[Gone], shown: Container[str]) -> dict[str, list[Gone]]:
         """Return what is gone for each who had it in a calendar of her own, by her id.
@@ -64,18 +79,31 @@ class Graveyard:
         stones = {stone.id: stone for stone in gone}
         for trace in self.ledger.traces.values() if self.ledger else ():
             stone = stones.get(trace.id)
-            if stone is not None:
-                for id_ in trace.people:
-                    found.setdefault(id_, []).append(stone)
-            elif trace.id not in shown:
+            for id_ in trace.people if stone else ():
+                found.setdefault(id_, []).append(cast("Gone", stone))
+            if stone is None and trace.id not in shown:
                 continue
-            for parted in trace.parted:
-                hers = self._tombstone(trace, parted.sequence, parted.at)
-                found.setdefault(parted.id, []).append(hers)
+            for id_, last in trace.parted:
+                # Of what its readers had lost before she did, there is nothing newer to tell.
+                lost = None if trace.id in self.redaction.left else self._last(trace)
+                known_as = min(filter(None, (lost, last)), key=lambda each: each.at)
+                found.setdefault(id_, []).append(self._tombstone(trace, known_as))
         return {id_: found[id_] for id_ in found if id_ in known}
 
-    def _tombstone(self, trace: Trace, sequence: int, since: datetime | None) -> Gone:
-        title = self.lexicon.words(trace.title)
+    def _status(self, id_: str) -> Confirmation:
+        """Return what has become of a thing: one that has only lost its day is postponed."""
+        left = self.redaction.left
+        if id_ not in left:
+            return "cancelled"
+        thing = left[id_]
+        if isinstance(thing, Session):
+            off = standing(thing, left.get(Event, thing.event)) in OFF
+        else:
+            off = getattr(thing, "confirmation", getattr(thing, "status", "")) in OFF | {"dropped"}
+        return "cancelled" if off else "postponed"
+
+    def _tombstone(self, trace: Trace, last: Last, status: Confirmation = "cancelled") -> Gone:
+        title = self.lexicon.words(last.title)
         told = self.timetable.told
         return Gone(
             noun=cast("Literal['session', 'event', 'action']", trace.noun),
@@ -86,18 +114,18 @@ class Graveyard:
             short=title,
             description=None,
             event=trace.event if trace.event in self.redaction.left else None,
-            start=told(trace.now.start),
-            end=told(trace.now.end),
-            when=trace.now.when,
+            start=told(last.now.start),
+            end=told(last.now.end),
+            when=last.now.when,
             elsewhere=(),
-            room=self.lexicon.maybe(trace.now.room),
+            room=self.lexicon.maybe(last.now.room),
             floor=None,
             place=(),
             address=None,
             local_address=None,
             local_venue=None,
             position=None,
-            status="cancelled",
+            status=status,
             before=None,
             workshop=None,
             number=None,
@@ -108,18 +136,12 @@ class Graveyard:
             interpretation=(),
             url=None,
             open=None,
-            sequence=sequence,
+            sequence=last.sequence,
             created=trace.created,
-            modified=since,
+            modified=last.at,
         )
 
 
-def _sequence(trace: Trace, reader: Reader, *, present: bool) -> int | None:
-    """Return the revision that tells a reader that a thing is gone; None: she is not to be told."""
-    if trace.gone is not None:
-        told, sequence = (trace.circle, *trace.lost), trace.sequence
-    elif present:
-        told, sequence = trace.lost, trace.lost_sequence
-    else:
-        return None  # its removal has not been published
-    return sequence if any(each.holds(reader.audience, reader.side) for each in told) else None
+def _ended(trace: Trace, at: datetime) -> Last:
+    """Return how everybody is told of the end of a thing."""
+    return Last(sequence=trace.sequence, at=at, title=trace.title, now=trace.told)
