@@ -26,6 +26,7 @@ CLOCK = ("zone", "day", "hours")
 """Keys of sessions in files only: in Python they are the start, the end and the day."""
 
 _KEYS = frozenset({*CLOCK, "start", "end"})
+_MOMENTS = frozenset({"start", "end", "when"})
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)(?:-(?:([01]\d|2[0-3]):([0-5]\d)|24:00))?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(
@@ -76,22 +77,21 @@ def hours(words: str) -> Hours:
     return Hours(start, end, int(end < start))
 
 
-def settle(raw: Raw) -> tuple[Raw, list[Finding]]:
-    """Return a session whose clock is told in fields of the model, and what is wrong with it.
+def settle(raw: Raw) -> list[Finding]:
+    """Tell the clock of a session in fields of the model; return what is wrong with it.
 
     Args:
-        raw: A session as raw data: ``day`` and ``hours``, or ``start`` and ``end``, and a zone.
+        raw: A session as raw data, which is changed: ``day`` and ``hours``, or ``start`` and
+            ``end``, and a zone.
     """
-    if _KEYS.isdisjoint(raw):
-        return raw, []
-    table = {key: value for key, value in raw.items() if key not in _KEYS}
     clock = _Clock(raw, [])
     if raw.get("day") is not None or raw.get("hours") is not None:
-        told = clock.by_hours()
-    else:
-        told = clock.by_moments()
-    table.update(told)
-    return table, clock.problems
+        clock.by_hours()
+    elif not _KEYS.isdisjoint(raw):
+        clock.by_moments()
+    for key in CLOCK:
+        raw.pop(key, None)
+    return clock.problems
 
 
 class _Clock(NamedTuple):
@@ -101,7 +101,7 @@ class _Clock(NamedTuple):
     problems: list[Finding]
 
     def take(self, key: str, hook: Hook) -> Any:
-        value = self.raw.get(key)
+        value = self.raw.pop(key, None)
         if value is None:
             return None
         try:
@@ -114,58 +114,62 @@ class _Clock(NamedTuple):
         self.problems.extend(refusal(code, message, key).problems)
 
     def zone(self) -> Found:
-        if self.raw.get("zone") is None:
-            return current().zones.of(self.raw)
-        key = self.take("zone", zone_key)
-        return zone(key) if key else UNSURE
+        if self.raw.get("zone") is not None:
+            key = self.take("zone", zone_key)
+            return zone(key) if key else UNSURE
+        return current().zones.of(self.raw)
 
-    def by_hours(self) -> Raw:
-        for key in ("start", "end", "when"):
-            if self.raw.get(key) is not None:
+    def by_hours(self) -> None:
+        raw = self.raw
+        for key in () if _MOMENTS.isdisjoint(raw) else ("start", "end", "when"):
+            if raw.get(key) is not None:
                 self.wrong(key, "session.both", _BOTH)
+        dated, timed = raw.get("day") is not None, raw.get("hours") is not None
         on, at, tz = self.take("day", _day), self.take("hours", _hours), self.zone()
-        if self.raw.get("hours") is None:
-            return {"when": When(on)} if on else {}
-        if self.raw.get("day") is None:
+        start = end = None
+        if not timed:
+            raw["when"] = When(on) if on else raw.get("when")
+        elif not dated:
             self.wrong("hours", "hours.dayless", "these hours need a day: write day = 2016-10-29")
         elif on and not 1 < on.year < 9999:
             self.wrong("day", "day.far", "the year must lie between 2 and 9998")
         elif tz is None:
             self.wrong("hours", "zone.missing", _NO_ZONE)
         elif on and at and isinstance(tz, ZoneInfo):
-            told = {"start": datetime.combine(on, at.start, tz)}
+            start = datetime.combine(on, at.start, tz)
             if at.end is not None:
-                ends = on + timedelta(days=1) if at.days else on
-                told["end"] = datetime.combine(ends, at.end, tz)
-            return told
-        return {}
+                end = datetime.combine(on + timedelta(at.days) if at.days else on, at.end, tz)
+        raw["start"], raw["end"] = start, end
 
-    def by_moments(self) -> Raw:
-        tz = self.zone()
-        own = self.raw.get("zone") is not None
+    def by_moments(self) -> None:
+        own, tz = self.raw.get("zone") is not None, self.zone()
 
         def placed(value: object, _: object) -> datetime | None:
             return moment(value, tz, own=own)
 
-        start = self.take("start", placed)
-        if start is None and self.raw.get("start") is not None:
-            self.take("end", placed)
-            return {}
-        return {"start": start, "end": self.take("end", placed)}
+        wrong = self.raw.get("start") is not None
+        start, end = self.take("start", placed), self.take("end", placed)
+        if start is not None or not wrong:
+            self.raw["start"], self.raw["end"] = start, end
 
 
 def _day(value: object, _: object = None) -> date:
-    if not isinstance(value, str) or _ISO.fullmatch(value):
-        return day(value)
-    close = spoken.day(value) or value
+    return _written_day(value) if type(value) is str else day(value)
+
+
+@lru_cache(maxsize=4096)
+def _written_day(words: str) -> date:
+    if _ISO.fullmatch(words):
+        return day(words)
+    close = spoken.day(words) or words
     if _ISO.fullmatch(close):
-        raise wrong(value, "a date such as 2016-05-09", close)
+        raise wrong(words, "a date such as 2016-05-09", close)
     try:
         bounds(close)
     except ValueError:
-        raise wrong(value, "a date such as 2016-05-09") from None
+        raise wrong(words, "a date such as 2016-05-09") from None
     message = "%(found)s is not one day; without hours yet, write when = %(hint)s"
-    raise refusal("date.invalid", message, found=repr(value), hint=f'"{close}"')
+    raise refusal("date.invalid", message, found=repr(words), hint=f'"{close}"')
 
 
 def _hours(value: object, _: object = None) -> Hours:
@@ -225,7 +229,7 @@ def _placed(read: datetime, tz: ZoneInfo) -> datetime:
     return there
 
 
-def coming(value: object, event: object) -> datetime | When:
+def coming(value: object, _: object = None, /, *, event: object) -> datetime | When:
     """Return when somebody arrives or leaves: a moment on the clocks of an event, or a day.
 
     Args:

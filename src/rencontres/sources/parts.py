@@ -1,12 +1,17 @@
-"""How each class of the model is made from a table: one hook a field, read off its metadata."""
+"""How each class of the model is made from a table: one hook a field, read off its metadata.
+
+There are two ways. The strict one tells everything that is wrong. The other one makes what is
+right, as nearly all dossiers are: it looks for no reasons, and leaves the values that need no
+change to the model, which judges them anyway.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from functools import cache, partial
+from datetime import date, datetime
+from functools import cache, lru_cache, partial
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 from attrs import NOTHING, Attribute
@@ -26,16 +31,17 @@ from rencontres.model import (
     Post,
     Role,
     Table,
+    form,
 )
 from rencontres.sources.extras import extra
-from rencontres.sources.scope import reference, references
-from rencontres.sources.shapes import Holder, holders, keyed, one_or_many, pairs
-from rencontres.sources.words import tag, tags, text, texts, when
+from rencontres.sources.scope import reference
+from rencontres.sources.shapes import holders, keyed
+from rencontres.sources.words import tag, text, when
 from rencontres.sources.zones import zone_key
 from rencontres.strict import (
     Hook,
-    Record,
     Refusal,
+    day,
     decimal,
     list_of,
     optional,
@@ -48,26 +54,31 @@ from rencontres.strict import text as string
 from rencontres.text import SAME, Text
 from rencontres.when import When
 
+Maker: TypeAlias = Callable[..., Any]
+"""Takes a table, then by name the raw values of the fields that the place of the table says."""
 
-@cache
-def record_of(cls: type, *given: str, also: tuple[str, ...] = ()) -> Record:
+
+def record_of(cls: type, *given: str, strict: bool, also: tuple[str, ...] = ()) -> Maker:
     """Return what makes the values of a class of the model from tables.
 
     Args:
         cls: A class of the model.
         given: Fields that the place of the table says.
+        strict: Whether it tells everything that is wrong.
         also: Keys that are turned into fields before.
     """
+    return _record(cls, given, also) if strict else _quick(cls, given)
+
+
+@cache
+def _record(cls: type, given: tuple[str, ...], also: tuple[str, ...]) -> Maker:
     kinds = get_type_hints(cls)
-    hooks: dict[str, Hook] = {}
-    for attribute in attrs.fields(cls):
-        if attribute.init and (hook := _hook(attribute, kinds[attribute.name])):
-            hooks[attribute.name] = hook
     fillers = {
         a.name: filler
         for a in attrs.fields(cls)
         if a.default is NOTHING and (filler := _filler(a, kinds[a.name]))
     }
+    hooks = {name: hook for name, hook in _hooks(cls, strict=True).items() if hook}
     return record(cls, hooks, given=given, also=also, fillers=fillers)
 
 
@@ -81,130 +92,219 @@ def _filler(attribute: Attribute[Any], kind: Any) -> object:
     return {SAME: "-"} if kind is Text else "x" if plain else None
 
 
+@cache
+def _quick(cls: type, given: tuple[str, ...]) -> Maker:
+    """Return what makes the values of a class from tables that are right, or just refuses."""
+    hooks = {name: hook for name, hook in _hooks(cls, strict=False).items() if name not in given}
+
+    def make(raw: Any, _: object = None, /, **given: Any) -> Any:
+        try:
+            for key, value in raw.items():
+                hook = hooks[key]
+                given[key] = value if hook is None or value is None else hook(value, None)
+            return cls(**given)
+        except Exception:  # noqa: BLE001 - whatever it was, the strict way tells it
+            raise refusal("value.invalid", "something is wrong") from None
+
+    return make
+
+
+# --- fields --------------------------------------------------------------------------------------
+
+
+def _hooks(cls: type, *, strict: bool) -> dict[str, Hook | None]:
+    """Return the hook of each field; None where its type, or the model, says all."""
+    kinds = get_type_hints(cls)
+    return {a.name: _hook(a, kinds[a.name], strict=strict) for a in attrs.fields(cls) if a.init}
+
+
+def _hook(attribute: Attribute[Any], kind: Any, *, strict: bool) -> Hook | None:
+    inner = [each for each in get_args(kind) if each is not NoneType]
+    if datetime in (kind, *inner):
+        return passed if strict else None
+    if get_origin(kind) is tuple:
+        return _several(attribute.metadata, inner, strict=strict)
+    if get_origin(kind) not in (Union, UnionType):
+        return _one(attribute.metadata, kind, strict=strict)
+    if len(inner) > 1:
+        return None if strict else _day_or_number
+    hook = _hook(attribute, inner[0], strict=strict)
+    return optional(hook) if hook and strict else hook
+
+
 def passed(value: object, _: object = None) -> object:
-    """Take what an earlier step has made: moments, the tables of the dossier."""
+    """Take what is right already, or what an earlier step has made of it."""
     return value
 
 
-def _hook(attribute: Attribute[Any], kind: Any) -> Hook | None:
-    """Return the hook of a field, or None where its type says all."""
-    inner = [each for each in get_args(kind) if each is not NoneType]
-    if datetime in (kind, *inner):
-        return passed
-    if get_origin(kind) in (Union, UnionType) and len(inner) == 1:
-        hook = _hook(attribute, inner[0])
-        return optional(hook) if hook else None
-    return _by_metadata(attribute, kind) or _by_type(kind)
+def _day_or_number(value: object, _: object = None) -> object:
+    return day(value) if isinstance(value, str) else value
 
 
-def _by_metadata(attribute: Attribute[Any], kind: Any) -> Hook | None:
-    meta, several = attribute.metadata, get_origin(kind) is tuple
-    if meta.get("by") == "pairs":
-        return _pairs(attribute, kind)
+def _one(meta: Mapping[str, Any], kind: Any, *, strict: bool) -> Hook | None:
+    if kind in _ALONE:
+        return _ALONE[kind]
+    if kind is Attendance:
+        return record_of(kind, strict=strict)
+    if not strict:
+        return None
     if "one_of" in meta:
         return word_of(meta["one_of"])
     if "to" in meta:
-        return references(meta["to"]) if several else reference(meta["to"])
-    if meta.get("tags"):
-        return tag if not several else tags if ... in get_args(kind) else list_of(tag, 2)
-    return zone_key if attribute.name == "zone" else None
+        return reference(meta["to"])
+    if meta.get("form") is form.ZONE:
+        return zone_key
+    return tag if meta.get("tags") else _PLAIN.get(kind)
 
 
-def _pairs(attribute: Attribute[Any], kind: Any) -> Hook:
-    meta, value = attribute.metadata, get_args(get_args(kind)[0])[1]
-    key = tag if meta.get("tags") else reference((meta["keys"],)) if "keys" in meta else string
-    return pairs(key, when if value is When else whole if value is int else string)
+def _several(meta: Mapping[str, Any], inner: list[Any], *, strict: bool) -> Hook:
+    item = inner[0]
+    if item in _PARTS:
+        return _PARTS[item](strict=strict)
+    if attrs.has(item):
+        return passed  # the tables of the dossier
+    if meta.get("by") == "pairs":
+        return _pairs(meta, get_args(item)[1], strict=strict)
+    one = _one(meta, item, strict=strict)
+    return list_of(one, None if ... in inner else len(inner)) if one else _tuple
 
 
-def _by_type(kind: Any) -> Hook | None:
-    hooks: Mapping[Any, Hook] = {Text: text, When: when, Table: extra}
-    if kind in hooks:
-        return hooks[kind]
-    if kind is Attendance:
-        return record_of(Attendance)
-    if get_origin(kind) is not tuple:
-        return None
-    item = get_args(kind)[0]
-    if item is float:
-        return list_of(decimal, 2)
-    return _SEVERAL[item]() if item in _SEVERAL else passed
+def _tuple(value: Any, _: object = None) -> tuple[Any, ...]:
+    return tuple(value) if type(value) is list else list_of(passed)(value, None)
 
 
-# --- parties and roles ---------------------------------------------------------------------------
+def _pairs(meta: Mapping[str, Any], kind: Any, *, strict: bool) -> Hook:
+    """Return what takes a table of plain values: codes, counts, channels."""
+    said = {"to": (meta["keys"],)} if "keys" in meta else {"tags": meta.get("tags")}
+    key = _one(said, str, strict=strict) or passed
+    value = _one({}, kind, strict=strict) or passed
+    if key is value is passed:
+        return lambda table, _: tuple(table.items())
+    return keyed(lambda name, entry: ((key(name, None), value(entry, None)),), strict=strict)
 
 
-@cache
-def _promised(cls: type, *given: str) -> tuple[Record, Hook, Hook]:
-    """Return the hooks of a party or a role: of its table, its holder, its confirmation."""
+_ALONE: Mapping[Any, Hook] = {Text: text, When: when, Table: extra, date: day}
+_PLAIN: Mapping[Any, Hook] = {str: string, int: whole, float: decimal}
+
+
+# --- parts ---------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _role(function: Any, holder: str, confirmation: Any) -> Role:
+    """Return a role: a few people hold most of them, and values can be shared."""
+    return Role(function, holder, confirmation=confirmation)
+
+
+def _judge(cls: type, holder: str, *, strict: bool) -> Callable[[object, object], None]:
+    """Return what refuses an id or a confirmation that a party or a role does not take."""
     meta = {attribute.name: attribute.metadata for attribute in attrs.fields(cls)}
-    holder = reference(meta[given[-1]]["to"])
-    return record_of(cls, *given), holder, word_of(meta["confirmation"]["one_of"])
+    known = _one(meta[holder], str, strict=strict) or passed
+    word = _one(meta["confirmation"], str, strict=strict) or passed
+
+    def judge(id_: object, confirmation: object) -> None:
+        known(id_, None)
+        word(confirmation, None)
+
+    return judge
 
 
-def _role(function: Any, holder: Holder) -> Role:
-    make, known, word = _promised(Role, "function", "holder")
-    if type(holder.promise) is str:
-        return Role(function, known(holder.id, None), confirmation=word(holder.promise, None))
-    role: Role = make(holder.promise, function=function, holder=holder.id)
-    return role
+def _roles(*, strict: bool) -> Hook:
+    make = record_of(Role, "function", "holder", strict=strict)
+    judge = _judge(Role, "holder", strict=strict)
+
+    def role(function: Any, id_: Any, promise: Any) -> Any:
+        if type(promise) is not str:
+            return make(promise, None, function=function, holder=id_)
+        judge(id_, promise)
+        return _role(function, id_, promise)
+
+    def roles(function: Any, value: object) -> tuple[Role, ...]:
+        return holders(role, function, value) or (Role(function),)
+
+    def quickly(value: dict[str, Any], _: object = None) -> tuple[Role, ...]:
+        """Return roles, the most frequent part of all, with one call for each."""
+        made: list[Role] = []
+        for function, entry in value.items():
+            if not entry or type(entry) is not dict:
+                made += roles(function, entry)
+                continue
+            for id_, said in entry.items():
+                one = _role if type(said) is str else role
+                made.append(one(function, id_, said))
+        return tuple(made)
+
+    return keyed(roles, FUNCTIONS, strict=True) if strict else quickly
 
 
-def _roles(function: Any, value: object) -> tuple[Role, ...]:
-    return holders(partial(_role, function), value) or (Role(function),)
+def _ends(*, strict: bool) -> Hook:
+    make = record_of(Party, "organisation", strict=strict)
+    judge = _judge(Party, "organisation", strict=strict)
+    known = _one({"to": ("sides",)}, str, strict=strict) or passed
+
+    def party(_: object, id_: Any, promise: Any) -> Any:
+        if type(promise) is not str:
+            if id_ is None:
+                raise refusal("key.missing", "`%(key)s` is missing", "id", key="id")
+            return make(promise, None, organisation=id_)
+        judge(id_, promise)
+        return Party(id_, confirmation=cast("Any", promise))
+
+    def end(side: Any, value: object) -> tuple[End]:
+        known(side, None)  # else what is below may be no end at all
+        return (End(side, holders(party, side, value)),)
+
+    return keyed(end, strict=strict)
 
 
-def _party(holder: Holder) -> Party:
-    make, known, word = _promised(Party, "organisation")
-    if type(holder.promise) is str:
-        return Party(known(holder.id, None), confirmation=word(holder.promise, None))
-    if holder.id is None:
-        raise refusal("key.missing", "`%(key)s` is missing", "id", key="id")
-    party: Party = make(holder.promise, organisation=holder.id)
-    return party
+def _chairs(*, strict: bool) -> Hook:
+    make = record_of(Chair, "side", strict=strict)
+
+    def chair(side: str, value: object) -> tuple[Any]:
+        if not isinstance(value, str):
+            return (make(value, None, side=side),)
+        try:
+            return (make({"holder": value}, None, side=side),)
+        except Refusal as error:
+            problems = [attrs.evolve(each, where="") for each in error.problems]
+            raise Refusal(problems=problems) from None
+
+    return keyed(chair, strict=strict)
 
 
-# --- what is keyed by side, language or kind -----------------------------------------------------
+def _links(*, strict: bool) -> Hook:
+    meta = {attribute.name: attribute.metadata for attribute in attrs.fields(Link)}
+    ids = list_of(_one(meta["to"], str, strict=strict) or passed)
+
+    def links(kind: Any, value: object) -> tuple[Link, ...]:
+        return tuple([Link(kind, id_) for id_ in ids(value, None)])
+
+    return keyed(links, meta["kind"]["one_of"], strict=strict)
 
 
-def _end(side: str, value: object) -> tuple[End]:
-    known = reference(("sides",))(side, None)  # else what is below may be no end at all
-    return (End(known, holders(_party, value)),)
+def _keyed(by: str, cls: type, *, strict: bool) -> Hook:
+    make = record_of(cls, by, strict=strict)
+    return keyed(lambda key, value: (make(value, None, **{by: key}),), strict=strict)
 
 
-def _chair(side: str, value: object) -> tuple[Chair]:
-    make = record_of(Chair, "side")
-    if not isinstance(value, str):
-        return (make(value, side=side),)
-    try:
-        return (make({"holder": value}, side=side),)
-    except Refusal as error:
-        raise Refusal(problems=[attrs.evolve(each, where="") for each in error.problems]) from None
+def _listed(cls: type, *, strict: bool) -> Hook:
+    return list_of(record_of(cls, strict=strict))
 
 
-def _links(kind: Any, value: object) -> tuple[Link, ...]:
-    return tuple(Link(kind, id_) for id_ in references(("events",))(value, None))
+def _interpretations(*, strict: bool) -> Hook:
+    one = record_of(Interpretation, strict=strict)
+    several = list_of(one)
+
+    def either(value: object, _: object = None) -> Any:
+        if type(value) is list or type(value) is tuple:
+            return several(value, None)
+        return (one(value, None),)
+
+    return either
 
 
-def _by(field: str, cls: type) -> Hook:
-    make = record_of(cls, field)
-    return keyed(lambda key, value: (make(value, **{field: key}),))
-
-
-def _interpretations() -> Hook:
-    one = record_of(Interpretation)
-    return one_or_many(one, list_of(one))
-
-
-_SEVERAL: Mapping[type, Callable[[], Hook]] = {
-    Text: lambda: texts,
-    Role: lambda: keyed(_roles, FUNCTIONS),
-    End: lambda: keyed(_end),
-    Chair: lambda: keyed(_chair),
-    Link: lambda: keyed(_links, attrs.fields(Link).kind.metadata["one_of"]),
-    Name: lambda: _by("language", Name),
-    Contribution: lambda: _by("side", Contribution),
-    Interpretation: _interpretations,
-    Post: lambda: list_of(record_of(Post)),
-    Entry: lambda: list_of(record_of(Entry)),
-    Item: lambda: list_of(record_of(Item)),
-}
+_PARTS: Mapping[Any, Callable[..., Hook]] = {
+    Role: _roles, End: _ends, Chair: _chairs, Link: _links, Interpretation: _interpretations,
+    **{cls: partial(_keyed, by, cls) for by, cls in (("language", Name), ("side", Contribution))},
+    **{cls: partial(_listed, cls) for cls in (Post, Entry, Item)},
+}  # fmt: skip

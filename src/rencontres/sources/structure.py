@@ -1,8 +1,8 @@
-"""From raw data to a dossier: one pass, everything wrong at once."""
+"""From raw data to a dossier: one pass for what is right, one more to tell all that is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, TypeAlias, cast
 
@@ -14,13 +14,11 @@ from rencontres.language import canonical
 from rencontres.model import NOUNS, Dossier, Registration, Session, Tolerance
 from rencontres.model.coherence import cycle_faults, identity_faults
 from rencontres.sources.clocks import CLOCK, coming, relocated, settle, stamp
-from rencontres.sources.homes import homes_of
-from rencontres.sources.parts import record_of
-from rencontres.sources.quick import quick
-from rencontres.sources.scope import Scope, scoped
+from rencontres.sources.parts import Maker, record_of
+from rencontres.sources.scope import Scope, homes_of, scoped
 from rencontres.sources.upstairs import one_table_up
 from rencontres.sources.zones import Zones
-from rencontres.strict import Record, Refusal, list_of, problems_of, table
+from rencontres.strict import Hook, Refusal, list_of, problems_of, table
 from rencontres.text import SAME
 
 Raw: TypeAlias = dict[str, Any]
@@ -29,7 +27,8 @@ VERSION = 1
 """The format of files: the value of their key ``rencontres``."""
 
 
-_TABLES = (*NOUNS, "registrations", "tolerances")
+_ROWS = {"registrations": Registration, "tolerances": Tolerance}
+_TABLES = (*NOUNS, *_ROWS)
 
 
 def dossier_of(data: Mapping[str, object]) -> Dossier:
@@ -47,31 +46,40 @@ def dossier_of(data: Mapping[str, object]) -> Dossier:
         raise LoadError(problems=refused.problems) from None
     languages, zones = _languages(raw.get("languages")), Zones(raw)
     with scoped(Scope({}, frozenset(), *languages, zones)):
-        try:
-            return quick(raw)
-        except Exception:  # noqa: BLE001, S110 - whatever it was, the slow way tells it
-            pass
+        dossier = _dossier(raw, [], strict=False)
+    if dossier is not None:
+        return dossier
     homes, problems = homes_of(raw)
     unread = frozenset(name for name in NOUNS if not isinstance(raw.get(name, {}), Mapping))
     with scoped(Scope(homes, unread, *languages, zones)):
-        return _dossier(raw, problems)
+        dossier = _dossier(raw, problems, strict=True)
+    if dossier is None:
+        raise LoadError(problems=_told(problems, raw))
+    return dossier
 
 
-def _dossier(raw: Raw, problems: list[Finding]) -> Dossier:
-    """Return a dossier, or tell everything that is wrong with it."""
-    tables = {name: _things(name, raw[name], problems) for name in NOUNS if name in raw}
-    for name, hook in (("registrations", _registration), ("tolerances", _tolerance)):
+def _dossier(raw: Raw, problems: list[Finding], *, strict: bool) -> Dossier | None:
+    """Return a dossier if nothing is wrong with it; add what is."""
+    tables = {
+        name: _things(name, raw[name], problems, strict=strict) for name in NOUNS if name in raw
+    }
+    for name, cls in _ROWS.items():
         if name in raw:
-            tables[name] = _taken(list_of(hook), raw[name], problems, name)
-    header = _header(raw, problems)
-    if not problems:
-        try:
-            return attrs.evolve(cast("Dossier", header), **cast("Any", tables))
-        except DossierError as error:
-            problems += error.problems
-    else:
+            hook = list_of(_row(cls, strict=strict))
+            tables[name] = _taken(hook, raw[name], problems, name) or ()
+    head = {key: value for key, value in raw.items() if key not in _TABLES and key != "rencontres"}
+    if head.get("revised") is not None:
+        head["revised"] = _taken(stamp, head["revised"], problems, "revised")
+    make = record_of(Dossier, strict=strict, also=("rencontres",))
+    header: Dossier | None = _taken(make, head, problems)
+    if problems or header is None:
         problems += _across(raw, tables)
-    raise LoadError(problems=_told(problems, raw))
+        return None
+    try:
+        return attrs.evolve(header, **cast("Any", tables))
+    except DossierError as error:
+        problems += error.problems
+        return None
 
 
 def _languages(said: object) -> tuple[str | None, tuple[str, ...]]:
@@ -87,70 +95,58 @@ def _languages(said: object) -> tuple[str | None, tuple[str, ...]]:
     return tags[0], tags
 
 
-def _taken(hook: Callable[..., Any], raw: object, problems: list[Finding], *where: str) -> Any:
-    """Return what a hook makes of raw data; if it refuses, keep its problems."""
+def _taken(hook: Maker, raw: object, problems: list[Finding], *where: str, **given: object) -> Any:
+    """Return what a hook makes of raw data, or None; add what is wrong."""
     try:
-        return hook(raw, None)
+        return hook(raw, None, **given)
     except Exception as error:  # noqa: BLE001 - told as problems, whatever it was
         problems += problems_of(error, *where)
-        return ()
+        return None
 
 
-def _things(name: str, raw: object, problems: list[Finding]) -> tuple[Any, ...]:
+def _things(name: str, raw: object, problems: list[Finding], *, strict: bool) -> tuple[Any, ...]:
     """Return the things of a table that can be made."""
     cls = NOUNS[name]
-    make = record_of(cast("Any", cls), "id", also=CLOCK if cls is Session else ())
-    hook = _session if cls is Session else Record.__call__
+    also = CLOCK if cls is Session else ()
+    make = record_of(cast("Any", cls), "id", strict=strict, also=also)
+    if cls is Session:
+        make = partial(_session, make)
     made: list[Any] = []
-    for id_, entry in dict(_taken(table, raw, problems, name)).items():
+    for id_, entry in (_taken(table, raw, problems, name) or {}).items():
         try:
-            made.append(hook(make, entry, id=id_))
+            made.append(make(entry, None, id=id_))
         except Refusal as error:
             problems += problems_of(error, name, id_)
     return tuple(made)
 
 
-def _session(make: Record, entry: object, /, id: str) -> Session:
+def _session(make: Maker, entry: object, _: object, /, id: str) -> Session:
     raw = table(entry)
-    told, problems = settle(raw)
-    session: Session | None = _taken(partial(_with_id, make, id), told, problems) or None
-    if session is None or problems:
-        raise Refusal(problems=relocated(problems, raw, told))
-    return session
+    problems = settle(raw)
+    try:
+        session: Session = make(raw, None, id=id)
+    except Refusal as error:
+        problems += error.problems
+    else:
+        if not problems:
+            return session
+    raise Refusal(problems=relocated(problems, table(entry), raw))
 
 
-def _with_id(make: Record, id_: str, raw: object, _: object) -> Session:
-    session: Session = make(raw, id=id_)
-    return session
+def _row(cls: type, *, strict: bool) -> Hook:
+    make = record_of(cls, strict=strict)
 
+    def registration(entry: object, _: object = None) -> Registration:
+        raw, problems = table(entry), list[Finding]()
+        for key in ("arrival", "departure"):
+            if raw.get(key) is not None:
+                raw[key] = _taken(coming, raw[key], problems, key, event=raw.get("event"))
+        made: Registration | None = _taken(make, raw, problems)
+        if made is None or problems:
+            raise Refusal(problems=problems)
+        return made
 
-def _registration(entry: object, _: object = None) -> Registration:
-    raw, problems = dict(table(entry)), list[Finding]()
-    for key in ("arrival", "departure"):
-        if raw.get(key) is not None:
-            raw[key] = _taken(partial(_coming, raw.get("event")), raw[key], problems, key) or None
-    registration: Registration | None = _taken(record_of(Registration), raw, problems) or None
-    if registration is None or problems:
-        raise Refusal(problems=problems)
-    return registration
-
-
-def _coming(event: object, value: object, _: object) -> object:
-    return coming(value, event)
-
-
-def _tolerance(entry: object, _: object = None) -> Tolerance:
-    tolerance: Tolerance = record_of(Tolerance)(entry)
-    return tolerance
-
-
-def _header(raw: Raw, problems: list[Finding]) -> Dossier | None:
-    """Return a dossier without things, or None if the header is wrong."""
-    head = {key: value for key, value in raw.items() if key not in _TABLES and key != "rencontres"}
-    if head.get("revised") is not None:
-        head["revised"] = _taken(stamp, head["revised"], problems, "revised") or None
-    made: Dossier | None = _taken(record_of(Dossier, also=("rencontres",)), head, problems) or None
-    return made
+    return registration if cls is Registration else make
 
 
 def _across(raw: Raw, tables: Mapping[str, tuple[Any, ...]]) -> Iterator[Finding]:

@@ -35,9 +35,9 @@ def text(value: object, _: object = None) -> Text:
     """Take a text: a string in the first language, a table of languages, or ``same``."""
     if type(value) is str:
         return _plain(value)
-    if isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):
         try:
-            return Text(cast("Mapping[str, str]", value))
+            return Text(value)
         except DossierError as error:
             raise Refusal(problems=map(_hinted, error.problems)) from None
     raise wrong(value, "a text", f'"{value}"' if isinstance(value, int | float) else "")

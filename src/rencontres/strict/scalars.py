@@ -17,6 +17,7 @@ Hook: TypeAlias = Callable[[Any, Any], Any]
 _WHOLE = re.compile(r" *-?\d{1,9} *")
 _NUMBER = re.compile(r" *-?\d{1,9}(\.\d{1,9})? *")
 _HUGE = 10**20
+_STRING = frozenset([str])
 _BITS = 63
 """Whole numbers that every reader of TOML and JSON can hold have 64 bits, with the sign."""
 
@@ -90,15 +91,16 @@ def day(value: object, _: object = None) -> date:
     raise wrong(value, "a date such as 2016-05-09")
 
 
-def table(value: object, _: object = None) -> dict[str, Any]:
+def table(value: Any, _: object = None) -> dict[str, Any]:
     """Take a table: any mapping whose keys are strings, as a dictionary."""
-    if not isinstance(value, Mapping):
+    if type(value) is not dict and not isinstance(value, Mapping):
         raise wrong(value, "a table")
-    for key in cast("Mapping[object, object]", value):
-        if not isinstance(key, str):
-            message = "a key is a text, not %(found)s"
-            raise refusal("key.type", message, found=shown(key))
-    return dict(cast("Mapping[str, Any]", value))
+    read: dict[str, Any] = dict(value)
+    if not _STRING.issuperset(map(type, read)):
+        for key in read:
+            if not isinstance(key, str):
+                raise refusal("key.type", "a key is a text, not %(found)s", found=shown(key))
+    return read
 
 
 def word_of(words: Iterable[object]) -> Hook:
