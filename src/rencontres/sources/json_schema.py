@@ -6,11 +6,9 @@ import inspect
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from types import NoneType, UnionType
-from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias
 
 import attrs
-from attrs import NOTHING, Attribute
 
 from rencontres.language import COUNTRIES
 from rencontres.model import (
@@ -32,6 +30,7 @@ from rencontres.model import (
     Tolerance,
     form,
 )
+from rencontres.model.fields import Field, fields_of
 from rencontres.model.number import LARGEST
 from rencontres.sources.structure import VERSION
 from rencontres.text import Text
@@ -150,42 +149,42 @@ def schema() -> dict[str, Any]:
 
 def _record(cls: type, defs: Schema, *given: str) -> Schema:
     """Return the schema of the table of a class, whose place says some of its fields."""
-    kinds, told = get_type_hints(cls), _described(cls)
+    told = _described(cls)
+    fields = [field for field in fields_of(cls).values() if field.name not in given]
     properties: Schema = {}
-    required: list[str] = []
-    for attribute in attrs.fields(cls):
-        name = attribute.name
-        if not attribute.init or name in given:
-            continue
-        schema = _field(attribute, kinds[name], defs)
+    for field in fields:
+        schema = _field(field, defs)
+        name = field.name
         properties[name] = {**schema, "description": told[name]} if name in told else schema
-        if attribute.default is NOTHING:
-            required.append(name)
+    if cls is Dossier:
+        properties["revised"] |= _nullable(_ref("stamp"))
     if cls is Session:
         properties |= {"zone": _nullable({"type": "string"}), "day": _nullable(_ref("day"))}
         properties["hours"] = _nullable(_ref("hours"))
+    required = [field.name for field in fields if field.required]
     return _table(properties, required, description=_summary(cls))
 
 
-def _field(attribute: Attribute[Any], kind: Any, defs: Schema) -> Schema:
-    options = [each for each in get_args(kind) if each is not NoneType]
-    if get_origin(kind) not in (Union, UnionType):
-        options = [kind]
-    schemas = [_value(attribute, each, defs) for each in options]
-    schema = schemas[0] if len(schemas) == 1 else _either(*schemas)
-    return _nullable(schema) if NoneType in get_args(kind) else schema
+def _field(field: Field, defs: Schema) -> Schema:
+    if field.meta.get("form") in _FORMS:
+        schema = _FORMS[field.meta["form"]]
+    elif field.shape == "one":
+        schemas = [_one(field.meta, kind, defs) for kind in field.kinds]
+        schema = schemas[0] if len(schemas) == 1 else _either(*schemas)
+    elif field.shape == "pairs":
+        told = {"to", "tags"} & field.key_meta.keys()
+        key = _one(field.key_meta, str, defs) if told else {}
+        schema = _keyed(_one({}, field.kinds[0], defs), key)
+    else:
+        schema = _several(field, defs)
+    return _nullable(schema) if field.optional else schema
 
 
 def _nullable(schema: Schema) -> Schema:
     return _either(schema, {"type": "null"})
 
 
-def _value(attribute: Attribute[Any], kind: Any, defs: Schema) -> Schema:
-    meta = attribute.metadata
-    if meta.get("form") in _FORMS:
-        return _FORMS[meta["form"]]
-    if get_origin(kind) is tuple:
-        return _several(meta, get_args(kind), defs)
+def _one(meta: Mapping[Any, Any], kind: Any, defs: Schema) -> Schema:
     if "one_of" in meta:
         return {"enum": list(meta["one_of"])}
     if "to" in meta:
@@ -194,36 +193,23 @@ def _value(attribute: Attribute[Any], kind: Any, defs: Schema) -> Schema:
         return _ref("tag")
     if kind in (int, float):
         least = -LARGEST if meta.get("signed") else 0
-        return {
-            "type": "integer" if kind is int else "number",
-            "minimum": least,
-            "maximum": LARGEST,
-        }
-    if kind is datetime:
-        return _ref("stamp" if attribute.name == "revised" else "moment")
+        name = "integer" if kind is int else "number"
+        return {"type": name, "minimum": least, "maximum": LARGEST}
     return _ref(_define(kind, defs)) if kind is Attendance else _SCALARS[kind]
 
 
 _SCALARS: Mapping[Any, Schema] = {
-    str: _ref("words"), bool: {"type": "boolean"}, date: _ref("day"), Text: _ref("text"),
-    When: _ref("when"), Table: _ref("extra"),
+    str: _ref("words"), bool: {"type": "boolean"}, date: _ref("day"), datetime: _ref("moment"),
+    Text: _ref("text"), When: _ref("when"), Table: _ref("extra"),
 }  # fmt: skip
 
 
-def _several(meta: Mapping[str, Any], inner: tuple[Any, ...], defs: Schema) -> Schema:
-    if meta.get("by") == "pairs":
-        key = _ref("tag") if meta.get("tags") else _ref("id") if "keys" in meta else {}
-        value = get_args(inner[0])[1]
-        numbers = {"type": "integer", "minimum": 0, "maximum": LARGEST}
-        return _keyed(numbers if value is int else _SCALARS[value], key)
-    if "to" in meta:
-        return _list(_ref("id"))
-    if meta.get("tags"):
-        exact = {"minItems": 2, "maxItems": 2} if inner[-1] is not ... else {}
-        return _list(_ref("tag"), **exact)
-    if inner[0] is Text:
-        return _list(_ref("text"))
-    return _parts(inner[0], defs)
+def _several(field: Field, defs: Schema) -> Schema:
+    kind = field.kinds[0]
+    if attrs.has(kind):
+        return _parts(kind, defs)
+    exact = {"minItems": field.length, "maxItems": field.length} if field.length else {}
+    return _list(_one(field.meta, kind, defs), **exact)
 
 
 def _parts(cls: type, defs: Schema) -> Schema:
@@ -233,8 +219,7 @@ def _parts(cls: type, defs: Schema) -> Schema:
     if cls is End:
         return _keyed(_holders(Party), _ref("id"))
     if cls is Link:
-        kinds = attrs.fields(Link).kind.metadata["one_of"]
-        return _keyed(_list(_ref("id")), {"enum": list(kinds)})
+        return _keyed(_list(_ref("id")), _one(fields_of(Link)["kind"].meta, str, defs))
     if cls is Chair:
         return _keyed(_either(_ref("id"), _ref(_define(Chair, defs, "side"))), _ref("id"))
     if cls in (Name, Contribution):
@@ -247,7 +232,7 @@ def _parts(cls: type, defs: Schema) -> Schema:
 def _holders(cls: type) -> Schema:
     """Return the three depths of parties and roles: ids, confirmations, tables."""
     promise = _ref(cls.__name__)
-    confirmation = {"enum": list(attrs.fields(cls).confirmation.metadata["one_of"])}
+    confirmation = _one(fields_of(cls)["confirmation"].meta, str, {})
     listed = _ref(f"Listed{cls.__name__}")
     return _either(
         _list(_either(_ref("id"), listed)), _keyed(_either(confirmation, promise), _ref("id"))

@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
-from types import NoneType, UnionType
-from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, cast
 
 import attrs
-from attrs import NOTHING, Attribute
 
 from rencontres.model import (
     FUNCTIONS,
@@ -33,6 +31,7 @@ from rencontres.model import (
     Table,
     form,
 )
+from rencontres.model.fields import Field, fields_of
 from rencontres.sources.extras import extra
 from rencontres.sources.scope import reference
 from rencontres.sources.shapes import holders, keyed
@@ -72,30 +71,29 @@ def record_of(cls: type, *given: str, strict: bool, also: tuple[str, ...] = ()) 
 
 @cache
 def _record(cls: type, given: tuple[str, ...], also: tuple[str, ...]) -> Maker:
-    kinds = get_type_hints(cls)
-    fillers = {
-        a.name: filler
-        for a in attrs.fields(cls)
-        if a.default is NOTHING and (filler := _filler(a, kinds[a.name]))
-    }
-    hooks = {name: hook for name, hook in _hooks(cls, strict=True).items() if hook}
-    return record(cls, hooks, given=given, also=also, fillers=fillers)
+    fields = fields_of(cls)
+    hooks = {name: hook for name, field in fields.items() if (hook := _hook(field, strict=True))}
+    fillers = {name: _filler(field) for name, field in fields.items() if field.required}
+    known = {name: filler for name, filler in fillers.items() if filler}
+    return record(cls, hooks, given=given, also=also, fillers=known)
 
 
-def _filler(attribute: Attribute[Any], kind: Any) -> object:
+def _filler(field: Field) -> object:
     """Return what may stand in for a required field that is wrong; None for ids."""
-    if attribute.name == "names":
-        return {"en": {"family": "-"}}
-    if attribute.name == "between":
-        return ["en", "fr"]
-    plain = kind is str and not {"to", "one_of", "tags"} & attribute.metadata.keys()
-    return {SAME: "-"} if kind is Text else "x" if plain else None
+    if field.name in _FILLERS:
+        return _FILLERS[field.name]
+    plain = field.kinds == (str,) and not {"to", "tags"} & field.meta.keys()
+    return {SAME: "-"} if field.kinds == (Text,) else "x" if plain else None
+
+
+_FILLERS = {"names": {"en": {"family": "-"}}, "between": ["en", "fr"]}
 
 
 @cache
 def _quick(cls: type, given: tuple[str, ...]) -> Maker:
     """Return what makes the values of a class from tables that are right, or just refuses."""
-    hooks = {name: hook for name, hook in _hooks(cls, strict=False).items() if name not in given}
+    fields = fields_of(cls).items()
+    hooks = {name: _hook(field, strict=False) for name, field in fields if name not in given}
 
     def make(raw: Any, _: object = None, /, **given: Any) -> Any:
         try:
@@ -112,24 +110,19 @@ def _quick(cls: type, given: tuple[str, ...]) -> Maker:
 # --- fields --------------------------------------------------------------------------------------
 
 
-def _hooks(cls: type, *, strict: bool) -> dict[str, Hook | None]:
-    """Return the hook of each field; None where its type, or the model, says all."""
-    kinds = get_type_hints(cls)
-    return {a.name: _hook(a, kinds[a.name], strict=strict) for a in attrs.fields(cls) if a.init}
-
-
-def _hook(attribute: Attribute[Any], kind: Any, *, strict: bool) -> Hook | None:
-    inner = [each for each in get_args(kind) if each is not NoneType]
-    if datetime in (kind, *inner):
+def _hook(field: Field, *, strict: bool) -> Hook | None:
+    """Return the hook of a field; None where its type, or the model, says all."""
+    kind, *others = field.kinds
+    if datetime in field.kinds:
         return passed if strict else None
-    if get_origin(kind) is tuple:
-        return _several(attribute.metadata, inner, strict=strict)
-    if get_origin(kind) not in (Union, UnionType):
-        return _one(attribute.metadata, kind, strict=strict)
-    if len(inner) > 1:
+    if others:
         return None if strict else _day_or_number
-    hook = _hook(attribute, inner[0], strict=strict)
-    return optional(hook) if hook and strict else hook
+    if field.shape == "pairs":
+        return _pairs(field, strict=strict)
+    if field.shape == "several":
+        return _several(field, strict=strict)
+    hook = _one(field.meta, kind, strict=strict)
+    return optional(hook) if hook and field.optional and strict else hook
 
 
 def passed(value: object, _: object = None) -> object:
@@ -157,27 +150,24 @@ def _one(meta: Mapping[str, Any], kind: Any, *, strict: bool) -> Hook | None:
     return tag if meta.get("tags") else _PLAIN.get(kind)
 
 
-def _several(meta: Mapping[str, Any], inner: list[Any], *, strict: bool) -> Hook:
-    item = inner[0]
-    if item in _PARTS:
-        return _PARTS[item](strict=strict)
-    if attrs.has(item):
+def _several(field: Field, *, strict: bool) -> Hook:
+    kind = field.kinds[0]
+    if kind in _PARTS:
+        return _PARTS[kind](strict=strict)
+    if attrs.has(kind):
         return passed  # the tables of the dossier
-    if meta.get("by") == "pairs":
-        return _pairs(meta, get_args(item)[1], strict=strict)
-    one = _one(meta, item, strict=strict)
-    return list_of(one, None if ... in inner else len(inner)) if one else _tuple
+    one = _one(field.meta, kind, strict=strict)
+    return list_of(one, field.length) if one else _tuple
 
 
 def _tuple(value: Any, _: object = None) -> tuple[Any, ...]:
     return tuple(value) if type(value) is list else list_of(passed)(value, None)
 
 
-def _pairs(meta: Mapping[str, Any], kind: Any, *, strict: bool) -> Hook:
+def _pairs(field: Field, *, strict: bool) -> Hook:
     """Return what takes a table of plain values: codes, counts, channels."""
-    said = {"to": (meta["keys"],)} if "keys" in meta else {"tags": meta.get("tags")}
-    key = _one(said, str, strict=strict) or passed
-    value = _one({}, kind, strict=strict) or passed
+    key = _one(field.key_meta, str, strict=strict) or passed
+    value = _one({}, field.kinds[0], strict=strict) or passed
     if key is value is passed:
         return lambda table, _: tuple(table.items())
     return keyed(lambda name, entry: ((key(name, None), value(entry, None)),), strict=strict)
@@ -198,9 +188,8 @@ def _role(function: Any, holder: str, confirmation: Any) -> Role:
 
 def _judge(cls: type, holder: str, *, strict: bool) -> Callable[[object, object], None]:
     """Return what refuses an id or a confirmation that a party or a role does not take."""
-    meta = {attribute.name: attribute.metadata for attribute in attrs.fields(cls)}
-    known = _one(meta[holder], str, strict=strict) or passed
-    word = _one(meta["confirmation"], str, strict=strict) or passed
+    metas = fields_of(cls)[holder].meta, fields_of(cls)["confirmation"].meta
+    known, word = (_one(meta, str, strict=strict) or passed for meta in metas)
 
     def judge(id_: object, confirmation: object) -> None:
         known(id_, None)
@@ -273,13 +262,13 @@ def _chairs(*, strict: bool) -> Hook:
 
 
 def _links(*, strict: bool) -> Hook:
-    meta = {attribute.name: attribute.metadata for attribute in attrs.fields(Link)}
-    ids = list_of(_one(meta["to"], str, strict=strict) or passed)
+    fields = fields_of(Link)
+    ids = list_of(_one(fields["to"].meta, str, strict=strict) or passed)
 
     def links(kind: Any, value: object) -> tuple[Link, ...]:
         return tuple([Link(kind, id_) for id_ in ids(value, None)])
 
-    return keyed(links, meta["kind"]["one_of"], strict=strict)
+    return keyed(links, fields["kind"].meta["one_of"], strict=strict)
 
 
 def _keyed(by: str, cls: type, *, strict: bool) -> Hook:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 
 import attrs
 
 from rencontres.finding import Finding, parts, path
 from rencontres.model import Dossier, Session
+from rencontres.model.fields import Field, fields_of
 from rencontres.sources.clocks import CLOCK
 from rencontres.text import Text
 
@@ -22,8 +23,7 @@ def keys_of(cls: type) -> dict[str, Any]:
     Args:
         cls: A class of the model, or the dossier.
     """
-    kinds = get_type_hints(cls)
-    found = {a.name: _inner(kinds[a.name]) for a in attrs.fields(cls) if a.init and a.name != "id"}
+    found = {name: _table(field) for name, field in fields_of(cls).items() if name != "id"}
     if cls is Session:
         found |= dict.fromkeys(CLOCK)
     if cls is Dossier:
@@ -31,11 +31,9 @@ def keys_of(cls: type) -> dict[str, Any]:
     return found
 
 
-def _inner(kind: Any) -> Any:
+def _table(field: Field) -> Any:
     """Return the class that a field holds, or several of, or may hold; None if it is no table."""
-    if isinstance(kind, type) and get_origin(kind) is None:
-        return kind if attrs.has(kind) or kind is Text else None
-    return next((found for each in get_args(kind) if (found := _inner(each))), None)
+    return next((kind for kind in field.kinds if attrs.has(kind) or kind is Text), None)
 
 
 def one_table_up(problem: Finding) -> Finding:

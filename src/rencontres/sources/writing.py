@@ -5,25 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
-from types import NoneType
-from typing import Any, TypeAlias, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, cast
 
 import attrs
-from attrs import Attribute, frozen
+from attrs import frozen
 
 from rencontres.model import (
     NOUNS,
     Attendance,
-    Chair,
-    Contribution,
     Dossier,
     End,
     Interpretation,
     Link,
-    Name,
     Noun,
     Organisation,
     Party,
@@ -32,6 +28,7 @@ from rencontres.model import (
     Session,
     Table,
 )
+from rencontres.model.fields import Field, fields_of
 from rencontres.sources import dials
 from rencontres.sources.structure import VERSION
 from rencontres.sources.zones import Zones
@@ -42,7 +39,7 @@ from rencontres.when import When
 Raw: TypeAlias = dict[str, Any]
 Write: TypeAlias = Callable[[Any, "Form"], object]
 
-_LAST = ("source", "as_written", "audience", "extra")
+_LAST = frozenset({"source", "as_written", "audience", "extra"})
 """Fields of every thing, written behind its own."""
 
 
@@ -69,10 +66,7 @@ def raw_of(dossier: Dossier, *, native: bool) -> Raw:
     """
     form = Form(dossier.languages[0] if dossier.languages else None, native=native)
     raw: Raw = {"rencontres": VERSION}
-    for name, default, write in _header():
-        value = getattr(dossier, name)
-        if value != default:
-            raw[name] = write(value, form)
+    raw |= _part(dossier, form, *NOUNS, "registrations", "tolerances")
     for name in NOUNS:
         if things := getattr(dossier, name):
             raw[name] = {thing.id: _part(thing, form, "id") for thing in things}
@@ -120,27 +114,22 @@ def _part(part: object, form: Form, *given: str) -> Raw:
 @cache
 def _fields(cls: type) -> tuple[tuple[str, object, Write], ...]:
     """Return the fields of a class: name, default, and what writes them."""
-    kinds = get_type_hints(cls)
-    fields = [a for a in attrs.fields(cls) if a.init]
+    fields = list(fields_of(cls).values())
     if issubclass(cls, Noun):
-        fields.sort(key=lambda a: _LAST.index(a.name) + 1 if a.name in _LAST else 0)
-    return tuple((a.name, a.default, _write(a, kinds[a.name])) for a in fields)
+        fields.sort(key=lambda field: field.name in _LAST)
+    return tuple((field.name, field.default, _write(field)) for field in fields)
 
 
-@cache
-def _header() -> tuple[tuple[str, object, Write], ...]:
-    tables = {*NOUNS, "registrations", "tolerances"}
-    return tuple(field for field in _fields(Dossier) if field[0] not in tables)
-
-
-def _write(attribute: Attribute[Any], kind: Any) -> Write:
-    """Return what writes a field of a type."""
-    inner = [each for each in get_args(kind) if each is not NoneType]
-    if get_origin(kind) is tuple:
-        if attribute.metadata.get("by") == "pairs":
-            return _pairs
-        return _SEVERAL.get(inner[0], _parts if attrs.has(inner[0]) else _list)
-    return _either
+def _write(field: Field) -> Write:
+    """Return what writes a field."""
+    kind, by = field.kinds[0], field.meta.get("by")
+    if field.shape == "one":
+        return _either
+    if field.shape == "pairs":
+        return _pairs
+    if kind in _SEVERAL or not attrs.has(kind):
+        return _SEVERAL.get(kind, _list)
+    return partial(_keyed, by) if by else _parts
 
 
 def _either(value: object, form: Form) -> object:
@@ -235,23 +224,14 @@ def _party(party: Party, form: Form) -> tuple[str | None, Raw]:
     return party.organisation, _part(party, form, "organisation")
 
 
-def _chairs(chairs: Iterable[Chair], form: Form) -> Raw:
-    raw = {chair.side: _part(chair, form, "side") for chair in chairs}
-    return {
-        side: said["holder"] if said.keys() == {"holder"} else said for side, said in raw.items()
-    }
+def _keyed(by: str, parts: Iterable[object], form: Form) -> Raw:
+    """Return parts by what their place says; of a chair often nothing is left but its holder."""
+    raw = {getattr(part, by): _part(part, form, by) for part in parts}
+    return {key: said["holder"] if said.keys() == {"holder"} else said for key, said in raw.items()}
 
 
 def _links(links: Iterable[Link], _: Form) -> Raw:
     return {kind: [link.to for link in group] for kind, group in groupby(links, attrgetter("kind"))}
-
-
-def _names(names: Iterable[Name], form: Form) -> Raw:
-    return {name.language: _part(name, form, "language") for name in names}
-
-
-def _funding(funding: Iterable[Contribution], form: Form) -> Raw:
-    return {said.side: _part(said, form, "side") for said in funding}
 
 
 def _interpretation(values: Iterable[Interpretation], form: Form) -> object:
@@ -260,6 +240,5 @@ def _interpretation(values: Iterable[Interpretation], form: Form) -> object:
 
 
 _SEVERAL: Mapping[Any, Write] = {
-    Text: _list, Role: _roles, End: _ends, Chair: _chairs, Link: _links, Name: _names,
-    Contribution: _funding, Interpretation: _interpretation,
+    Role: _roles, End: _ends, Link: _links, Interpretation: _interpretation,
 }  # fmt: skip
