@@ -13,7 +13,7 @@ from rencontres.formats.once import nothing_made, once, once_for
 from rencontres.formats.roles import MANY
 from rencontres.formats.telling import parts, speaks
 from rencontres.formats.voice import ADDRESSED, IDLE, Voice
-from rencontres.text import Words
+from rencontres.text import Phrase, Words
 from rencontres.views import Cast, InterpretationLine, Lead, Slot
 from rencontres.when import When
 from rencontres.wording import Wording
@@ -193,13 +193,13 @@ class Descriptions:
         """Return the local address of a session that is held, and its language; or nothing."""
         if (found := slot.local_address) is None or slot.status in IDLE:
             return "", ""
-        told = [*parts(found), *([slot.local_venue] if slot.local_venue else [])]
-        return self._clause(tuple(map(str, told)), found.language), found.language
+        return self._clause(found, slot.local_venue), found.language
 
-    @once
-    def _clause(self, parts: tuple[str, ...], language: str) -> str:
-        local = next((voice for voice in self.spoken if speaks(voice, language)), self.spoken[0])
-        return _wording(local, language).join(parts, "clause")
+    @once_for
+    def _clause(self, address: Phrase, venue: Phrase | None) -> str:
+        local = next((v for v in self.spoken if speaks(v, address.language)), self.spoken[0])
+        told = [*parts(address), *([venue] if venue else [])]
+        return _wording(local, address.language).join(told, "clause")
 
 
 def _told(
