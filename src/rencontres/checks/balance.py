@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rencontres.checks.case import SPEAKING, Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.model import Organisation, Person, Workshop
 from rencontres.relations import OFF
 from rencontres.wording.values import Counted
@@ -36,12 +36,8 @@ def side_imbalance(case: Case, limit: float) -> Iterator[Found]:
     for side in case.sides:
         share = _share(counts[side.id], whole)
         if share < limit:
-            yield found(
-                case.where(side),
-                "One side is only %(share)s%% of those who are heard: %(side)s.",
-                share=share,
-                side=side.name,
-            )
+            message = "One side is only %(share)s%% of those who are heard: %(side)s."
+            yield found(side, message, share=share, side=side)
 
 
 def _authorities(case: Case) -> list[Organisation]:
@@ -80,8 +76,7 @@ def one_level(case: Case, limit: float) -> Iterator[Found]:
                 "intermediate": "%(share)s%% of the authorities are of the intermediate level.",
                 "regional": "%(share)s%% of the authorities are regional.",
             }[level]
-            where = case.where(case.event) if case.event else ""
-            yield found(where, message, share=_share(number, whole))
+            yield found(case.event, message, share=_share(number, whole))
 
 
 @rule(
@@ -93,11 +88,10 @@ def one_level(case: Case, limit: float) -> Iterator[Found]:
 )  # fmt: skip
 def level_missing(case: Case) -> Iterator[Found]:
     present = set(map(_level, _authorities(case)))
-    where = case.where(case.event) if case.event else ""
     if present and "local" not in present:
-        yield found(where, "No authority of the local level takes part.")
+        yield found(case.event, "No authority of the local level takes part.")
     if present and "regional" not in present:
-        yield found(where, "No authority of the regional level takes part.")
+        yield found(case.event, "No authority of the regional level takes part.")
 
 
 _INSTITUTIONS = frozenset({"authority", "state", "network"})
@@ -136,9 +130,7 @@ def institutions_only(case: Case) -> Iterator[Found]:
         holders = _holders(case, workshop)
         if holders and not any(_actor(case, holder) for holder in sorted(holders)):
             yield found(
-                case.where(workshop),
-                "Workshop %(workshop)s: only institutions are heard.",
-                workshop=case.titled(workshop),
+                workshop, "Workshop %(workshop)s: only institutions are heard.", workshop=workshop
             )
 
 
@@ -157,12 +149,8 @@ def too_often(case: Case, limit: float) -> Iterator[Found]:
     for holder, number in sorted(counts.items()):
         person = case.dossier.get(Person, holder)
         if person is not None and number > limit:
-            yield found(
-                case.where(person),
-                "%(person)s has %(functions)s.",
-                person=case.name(person),
-                functions=Counted(number, "function"),
-            )
+            message = "%(person)s has %(functions)s."
+            yield found(person, message, person=person, functions=Counted(number, "function"))
 
 
 @rule(
@@ -180,8 +168,7 @@ def few_women(case: Case, limit: float) -> Iterator[Found]:
     whole = genders["feminine"] + genders["masculine"]
     share = _share(genders["feminine"], whole) if whole else 100
     if share < limit:
-        where = case.where(case.event) if case.event else ""
-        yield found(where, "Women are %(share)s%% of those who are heard.", share=share)
+        yield found(case.event, "Women are %(share)s%% of those who are heard.", share=share)
 
 
 @rule(
@@ -202,14 +189,5 @@ def one_pays(case: Case) -> Iterator[Found]:
         if len(paying) == 1:
             for side in case.sides:
                 if side.id not in paying:
-                    yield found(
-                        case.where(pairing, "funding"),
-                        "Pairing “%(pairing)s” has no cofinancing from one side: %(side)s.",
-                        pairing=case.name(pairing),
-                        side=side.name,
-                    )
-
-
-RULES: tuple[Rule, ...] = (
-    side_imbalance, one_level, level_missing, institutions_only, too_often, few_women, one_pays,
-)  # fmt: skip
+                    message = "Pairing “%(pairing)s” has no cofinancing from one side: %(side)s."
+                    yield found((pairing, "funding"), message, pairing=pairing, side=side)

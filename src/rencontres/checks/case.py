@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from rencontres.checks.phase import Phase, main_event, phase_of
+from rencontres.checks.phase import Phase, days, main_event, phase_of
 from rencontres.checks.timetable import Stretch, stretches
 from rencontres.errors import RencontresError
 from rencontres.finding import parts, path
@@ -101,6 +101,11 @@ class Case:
     def event(self) -> Event | None:
         """The event that is being prepared."""
         return main_event(self.dossier)
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of that event, or None where nobody knows."""
+        return days(self.event.when) if self.event else None
 
     @cached_property
     def timetable(self) -> tuple[Stretch, ...]:

@@ -17,9 +17,8 @@ from rencontres.checks.rule import Rule
 
 _FAMILIES = (balance, clashes, hours, languages, leads, names, protocol, records, workshops)
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
-)
+_RULES = [each for family in _FAMILIES for each in vars(family).values() if isinstance(each, Rule)]
+RULES: tuple[Rule, ...] = tuple(sorted(_RULES, key=lambda rule: rule.code))
 """Every rule of this distribution, those that are off included."""
 
 TOLD_ELSEWHERE = frozenset({"RC404", "RC801", "RC803", "RC804"})

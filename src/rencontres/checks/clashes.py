@@ -7,27 +7,15 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.checks.timetable import Stretch, overlaps
-from rencontres.model import Room, Session
+from rencontres.model import Person, Room, Session
 from rencontres.wording.values import Counted
 
-_DAY = "2026-10-05"
+_SESSION = {"event": "meeting", "day": "2026-10-05", "room": "hall"}
 _SESSIONS = {
-    "one": {
-        "event": "meeting",
-        "title": {"en": "One"},
-        "day": _DAY,
-        "hours": "09:00-10:00",
-        "room": "hall",
-    },
-    "two": {
-        "event": "meeting",
-        "title": {"en": "Two"},
-        "day": _DAY,
-        "hours": "09:30-10:30",
-        "room": "hall",
-    },
+    "one": {**_SESSION, "title": {"en": "One"}, "hours": "09:00-10:00"},
+    "two": {**_SESSION, "title": {"en": "Two"}, "hours": "09:30-10:30"},
 }
 _HALL = {"hall": {"name": {"en": "Hall"}, "place": "port", "capacity": 50}}
 
@@ -37,9 +25,9 @@ def _with(one: Mapping[str, object], two: Mapping[str, object], **tables: object
     return Example(tables={"rooms": _HALL, "sessions": sessions, **tables})
 
 
-def _persons(case: Case) -> Iterator[tuple[str, list[Stretch]]]:
-    people = {person.id for person in case.dossier.people}
-    return ((id_, told) for id_, told in case.busy.items() if id_ in people)
+def _persons(case: Case) -> Iterator[tuple[Person, list[Stretch]]]:
+    people = {person.id: person for person in case.dossier.people}
+    return ((people[id_], told) for id_, told in case.busy.items() if id_ in people)
 
 
 _BOTH = {"roles": {"speaker": ["ann"]}}
@@ -54,13 +42,8 @@ _BOTH = {"roles": {"speaker": ["ann"]}}
 def double_booked(case: Case) -> Iterator[Found]:
     for person, told in _persons(case):
         for one, other in overlaps(told):
-            yield found(
-                case.where(other),
-                "%(person)s is expected in “%(first)s” and in “%(second)s” at once.",
-                person=case.name(person),
-                first=case.name(one),
-                second=case.name(other),
-            )
+            message = "%(person)s is expected in “%(first)s” and in “%(second)s” at once."
+            yield found(other, message, person=person, first=one, second=other)
 
 
 def _place(case: Case, session: Session) -> str | None:
@@ -91,12 +74,12 @@ def no_transfer(case: Case, limit: float) -> Iterator[Found]:
             gap = other.start - one.end
             if None not in places and places[0] != places[1] and timedelta() <= gap < least:
                 yield found(
-                    case.where(other.session),
+                    other.session,
                     "%(person)s has only %(time)s to get from “%(first)s” to “%(second)s”.",
-                    person=case.name(person),
+                    person=person,
                     time=gap,
-                    first=case.name(one.session),
-                    second=case.name(other.session),
+                    first=one.session,
+                    second=other.session,
                 )
 
 
@@ -113,13 +96,8 @@ def room_clash(case: Case) -> Iterator[Found]:
             rooms.setdefault(each.session.room, []).append(each)
     for room, told in sorted(rooms.items()):
         for one, other in overlaps(told):
-            yield found(
-                case.where(other, "room"),
-                "%(room)s: “%(first)s” and “%(second)s” overlap.",
-                room=case.name(room),
-                first=case.name(one),
-                second=case.name(other),
-            )
+            message = "%(room)s: “%(first)s” and “%(second)s” overlap."
+            yield found((other, "room"), message, room=case.name(room), first=one, second=other)
 
 
 def _audience(case: Case, session: Session) -> int:
@@ -144,9 +122,9 @@ def over_capacity(case: Case) -> Iterator[Found]:
             people = _audience(case, session)
             if people > room.capacity:
                 yield found(
-                    case.where(session),
+                    session,
                     "“%(session)s”: %(people)s for %(seats)s.",
-                    session=case.name(session),
+                    session=session,
                     people=Counted(people, "person"),
                     seats=Counted(room.capacity, "seat"),
                 )
@@ -161,17 +139,13 @@ def over_capacity(case: Case) -> Iterator[Found]:
 def unavailable(case: Case) -> Iterator[Found]:
     stays = {r.person: r for r in case.dossier.registrations}
     for person, told in _persons(case):
-        stay = stays.get(person)
+        stay = stays.get(person.id)
         if stay is None:
             continue
         for each in told:
             if _before(each, stay.arrival) or _after(each, stay.departure):
-                yield found(
-                    case.where(each.session),
-                    "%(person)s is not available for “%(session)s”.",
-                    person=case.name(person),
-                    session=case.name(each.session),
-                )
+                message = "%(person)s is not available for “%(session)s”."
+                yield found(each.session, message, person=person, session=each.session)
 
 
 def _before(each: Stretch, arrival: object) -> bool:
@@ -188,6 +162,3 @@ def _after(each: Stretch, departure: object) -> bool:
     latest = getattr(departure, "latest", None)
     start = each.session.start
     return latest is not None and start is not None and start.date() > latest
-
-
-RULES: tuple[Rule, ...] = (double_booked, room_clash, over_capacity, unavailable, no_transfer)

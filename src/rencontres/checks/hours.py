@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from rencontres.checks.case import Case, Workdays
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.phase import days
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.checks.timetable import Stretch
 from rencontres.model import Event, Session
 from rencontres.span import zone
@@ -43,7 +44,7 @@ def no_break(case: Case, limit: float) -> Iterator[Found]:
             start = worst[0].session.start
             assert start is not None  # noqa: S101 - stretches have one
             yield found(
-                case.where(worst[0].session),
+                worst[0].session,
                 "%(hours)s without a break from %(time)s on %(day)s.",
                 hours=worst[1] - worst[0].start,
                 time=start.time(),
@@ -66,21 +67,13 @@ def off_hours(case: Case) -> Iterator[Found]:
             days.setdefault((session.event or "", start.date()), session)
         odd = [(s.id, s.id) for s in case.sides if _odd_hours(session, case.working(s.id))]
         if odd:
-            yield found(
-                case.where(session),
-                "“%(session)s” begins or ends outside usual hours: %(sides)s.",
-                session=case.name(session),
-                sides=case.together(odd),
-            )
+            message = "“%(session)s” begins or ends outside usual hours: %(sides)s."
+            yield found(session, message, session=session, sides=case.together(odd))
     for (_, day), session in days.items():
         resting = [(s.id, s.id) for s in case.sides if case.working(s.id).rests(day)]
         if resting:
-            yield found(
-                case.where(session),
-                "Sessions are held on %(day)s, a day off: %(sides)s.",
-                day=day,
-                sides=case.together(resting),
-            )
+            message = "Sessions are held on %(day)s, a day off: %(sides)s."
+            yield found(session, message, day=day, sides=case.together(resting))
 
 
 def _odd_hours(session: Session, days: Workdays) -> bool:
@@ -99,32 +92,22 @@ def _odd_hours(session: Session, days: Workdays) -> bool:
     passes=Example(tables={}),
 )  # fmt: skip
 def clocks_change(case: Case) -> Iterator[Found]:
-    event = case.event
+    event, held = case.event, case.days
     zones = [key for key in dict.fromkeys(side.zone for side in case.sides) if key]
-    if (
-        event is None
-        or event.when is None
-        or event.when.earliest is None
-        or event.when.latest is None
-        or len(zones) < 2
-    ):
+    if event is None or held is None or len(zones) < 2:
         return
     first, second = (zone(key) for key in zones[:2])
     known: timedelta | None = None
-    for number in range((event.when.latest - event.when.earliest).days + 1):
-        day = event.when.earliest + timedelta(days=number)
+    for number in range((held[1] - held[0]).days + 1):
+        day = held[0] + timedelta(days=number)
         noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
         apart = (noon.astimezone(second).utcoffset() or timedelta()) - (
             noon.astimezone(first).utcoffset() or timedelta()
         )
         if known is not None and apart != known:
+            message = "Within “%(event)s” the difference between the clocks goes from %(before)s to %(after)s, on %(day)s."
             yield found(
-                case.where(event, "when"),
-                "Within “%(event)s” the difference between the clocks goes from %(before)s to %(after)s, on %(day)s.",
-                event=event.title,
-                before=abs(known),
-                after=abs(apart),
-                day=day,
+                (event, "when"), message, event=event, before=abs(known), after=abs(apart), day=day
             )
         known = apart
 
@@ -144,26 +127,19 @@ def linked_events(case: Case, limit: float) -> Iterator[Found]:
     for event in case.dossier.events:
         for link in event.links:
             other = case.dossier.get(Event, link.to)
-            if link.kind != "backed-by" or other is None or not event.when or not other.when:
+            own, others = days(event.when), days(other.when if other else None)
+            if link.kind != "backed-by" or other is None or own is None or others is None:
                 continue
-            spans = (event.when.earliest, event.when.latest, other.when.earliest, other.when.latest)
-            start, end, begins, ends = spans
-            if start is None or end is None or begins is None or ends is None:
-                continue
+            (start, end), (begins, ends) = own, others
             if begins <= end and start <= ends:
                 message = "“%(event)s” and “%(other)s” overlap: who is needed by both?"
-                yield found(
-                    case.where(event, "links"), message, event=event.title, other=other.title
-                )
+                yield found((event, "links"), message, event=event, other=other)
                 continue
             apart = max((begins - end).days, (start - ends).days) - 1
             if apart >= limit:
+                message = "Between “%(event)s” and “%(other)s” lie %(days)s: those who stay for both need hotels and visas."
                 yield found(
-                    case.where(event, "links"),
-                    "Between “%(event)s” and “%(other)s” lie %(days)s: those who stay for both need hotels and visas.",
-                    event=event.title,
-                    other=other.title,
-                    days=timedelta(days=apart),
+                    (event, "links"), message, event=event, other=other, days=timedelta(days=apart)
                 )
 
 
@@ -179,11 +155,4 @@ def no_event(case: Case) -> Iterator[Found]:
         return
     for session in case.dossier.sessions:
         if session.event is None:
-            yield found(
-                case.where(session),
-                "“%(session)s” belongs to no event.",
-                session=case.name(session),
-            )
-
-
-RULES: tuple[Rule, ...] = (no_break, off_hours, clocks_change, linked_events, no_event)
+            yield found(session, "“%(session)s” belongs to no event.", session=session)

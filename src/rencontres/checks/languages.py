@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from rencontres.checks.case import SPEAKING, Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.language import kin
 from rencontres.model import Noun, Person, Session
 from rencontres.text import SAME, Text
@@ -50,12 +50,8 @@ def no_interpreter(case: Case) -> Iterator[Found]:
             and not session.interpretation
             and session.kind not in ("meal", "break", "transfer")
         ):
-            yield found(
-                case.where(session),
-                "“%(session)s” has no interpretation between its languages: %(languages)s.",
-                session=case.name(session),
-                languages=spoken,
-            )
+            message = "“%(session)s” has no interpretation between its languages: %(languages)s."
+            yield found(session, message, session=session, languages=spoken)
 
 
 _TEAMS = ((40, 1), (240, 2), (360, 3), (480, 4))
@@ -82,9 +78,9 @@ def small_team(case: Case) -> Iterator[Found]:
             needed = _needed(session) if line.mode == "simultaneous" else 1
             if line.team and len(line.team) < needed:
                 yield found(
-                    case.where(session, "interpretation"),
+                    (session, "interpretation"),
                     "“%(session)s” has %(team)s; needed: %(needed)s.",
-                    session=case.name(session),
+                    session=session,
                     team=Counted(len(line.team), "interpreter"),
                     needed=needed,
                 )
@@ -124,10 +120,7 @@ def untranslated(case: Case) -> Iterator[Found]:
         for tag in case.dossier.languages:
             if not text.covers(tag):
                 yield found(
-                    case.where(thing, name),
-                    "“%(text)s” is missing in %(language)s.",
-                    text=text,
-                    language=tag,
+                    (thing, name), "“%(text)s” is missing in %(language)s.", text=text, language=tag
                 )
 
 
@@ -146,11 +139,7 @@ def _shown(case: Case) -> Iterator[Person]:
 def unknown_gender(case: Case) -> Iterator[Found]:
     for person in _shown(case):
         if person.gender == "unknown":
-            yield found(
-                case.where(person),
-                "It is not known how to address %(person)s.",
-                person=case.name(person),
-            )
+            yield found(person, "It is not known how to address %(person)s.", person=person)
 
 
 @rule(
@@ -166,12 +155,8 @@ def no_name(case: Case) -> Iterator[Found]:
         scripts = {kin(name.language)[1] for name in person.names}
         for tag in case.dossier.languages:
             if kin(tag)[1] not in scripts:
-                yield found(
-                    case.where(person, "names"),
-                    "The name is missing in %(language)s: %(person)s.",
-                    person=case.name(person),
-                    language=tag,
-                )
+                message = "The name is missing in %(language)s: %(person)s."
+                yield found((person, "names"), message, person=person, language=tag)
 
 
 @rule(
@@ -188,7 +173,7 @@ def typography(case: Case) -> Iterator[Found]:
             if wrong:
                 right = _mended(words, wrong)
                 yield found(
-                    case.where(thing, name, tag),
+                    (thing, name, tag),
                     _MENDED if right != words else _DOUBTFUL,
                     text=Text({tag: words}),
                     right=Text({tag: right}),
@@ -205,8 +190,3 @@ def _mended(words: str, wrong: Iterable[Fault]) -> str:
             parts += (words[done : fault.position], fault.wanted)
             done = fault.position + len(fault.found)
     return "".join((*parts, words[done:]))
-
-
-RULES: tuple[Rule, ...] = (
-    no_interpreter, small_team, untranslated, unknown_gender, no_name, typography,
-)  # fmt: skip

@@ -6,29 +6,26 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.model import Pairing, Party, Side, Workshop
 from rencontres.relations import OFF, SURE, carriers
 
-_PAIR = {
+PAIR = {
     "river": {"workshop": "water", "ends": {"a": {"ash": "confirmed"}, "b": {"kita": "confirmed"}}}
 }
-_PAIRED = Example(tables={"pairings": _PAIR})
+PAIRED = Example(tables={"pairings": PAIR})
+"""A dossier with one pairing, both of whose ends have confirmed."""
 
 
 @rule(
     "RC101", "warning", "A workshop without a pairing",
     why="A workshop that nobody carries together will not be held.",
-    fails=Example(tables={}), passes=_PAIRED,
+    fails=Example(tables={}), passes=PAIRED,
 )  # fmt: skip
 def no_pair(case: Case) -> Iterator[Found]:
     for workshop in case.workshops:
         if not case.pairings(workshop):
-            yield found(
-                case.where(workshop),
-                "Workshop %(workshop)s has no pairing.",
-                workshop=case.titled(workshop),
-            )
+            yield found(workshop, "Workshop %(workshop)s has no pairing.", workshop=workshop)
 
 
 def _leading(case: Case, workshop: Workshop) -> Counter[str | None]:
@@ -45,7 +42,7 @@ def _leading(case: Case, workshop: Workshop) -> Counter[str | None]:
     why="Each side answers for its half of a workshop; limit: days before the event, from which it is an error.",
     limit=30,
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"]}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def missing_side(case: Case, limit: float) -> Iterator[Found]:
     near = _days_left(case) < limit
@@ -53,18 +50,14 @@ def missing_side(case: Case, limit: float) -> Iterator[Found]:
         counts = _leading(case, workshop)
         for side in case.sides:
             if not counts[side.id]:
+                message = "Workshop %(workshop)s has no lead on one side: %(side)s."
                 yield found(
-                    case.where(workshop),
-                    "Workshop %(workshop)s has no lead on one side: %(side)s.",
-                    "error" if near else "warning",
-                    workshop=case.titled(workshop),
-                    side=side.name,
+                    workshop, message, "error" if near else "warning", workshop=workshop, side=side
                 )
 
 
 def _days_left(case: Case) -> float:
-    when = case.event.when if case.event else None
-    return (when.earliest - case.today).days if when and when.earliest else float("inf")
+    return (case.days[0] - case.today).days if case.days else float("inf")
 
 
 def _parties(case: Case, workshop: Workshop) -> Iterator[tuple[Pairing, str, Party]]:
@@ -78,16 +71,16 @@ def _parties(case: Case, workshop: Workshop) -> Iterator[tuple[Pairing, str, Par
     "RC103", "warning", "A lead still to be confirmed",
     why="A name in a programme that has not said yes is a promise that others make.",
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": ["kita"]}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def unconfirmed(case: Case) -> Iterator[Found]:
     for workshop in case.workshops:
         for pairing, side, party in _parties(case, workshop):
             if party.confirmation not in SURE | OFF:
                 yield found(
-                    case.where(pairing, "ends", side, party.organisation),
+                    (pairing, "ends", side, party.organisation),
                     "Workshop %(workshop)s: lead %(organisation)s still to be confirmed.",
-                    workshop=case.titled(workshop),
+                    workshop=workshop,
                     organisation=case.name(party.organisation),
                 )
 
@@ -96,7 +89,7 @@ def unconfirmed(case: Case) -> Iterator[Found]:
     "RC104", "info", "A pairing of which one end has confirmed",
     why="The end that has said yes waits for the other.",
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": {"ash": "confirmed"}, "b": ["kita"]}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def half_confirmed(case: Case) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
@@ -106,19 +99,15 @@ def half_confirmed(case: Case) -> Iterator[Found]:
             names = tuple(
                 case.name(p.organisation) for p in sure[0].parties if p.confirmation in SURE
             )
-            yield found(
-                case.where(pairing),
-                "Pairing “%(pairing)s”: only one end has confirmed (%(organisations)s).",
-                pairing=case.name(pairing),
-                organisations=names,
-            )
+            message = "Pairing “%(pairing)s”: only one end has confirmed (%(organisations)s)."
+            yield found(pairing, message, pairing=pairing, organisations=names)
 
 
 @rule(
     "RC105", "warning", "A pairing with one side only",
     why="A pairing is of two; its other end is still to be found.",
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": []}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def one_sided(case: Case) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
@@ -127,25 +116,16 @@ def one_sided(case: Case) -> Iterator[Found]:
         }
         if len(held) == 1:
             for side in _absent(case, held):
-                yield found(
-                    case.where(pairing),
-                    "Pairing “%(pairing)s” has no partner on one side: %(side)s.",
-                    pairing=case.name(pairing),
-                    side=side.name,
-                )
+                message = "Pairing “%(pairing)s” has no partner on one side: %(side)s."
+                yield found(pairing, message, pairing=pairing, side=side)
     for workshop in case.workshops:
         for position, entry in enumerate(workshop.entries):
             if entry.kind == "unclassified":
+                message = "An entry of workshop %(workshop)s is no pairing yet: “%(entry)s”."
                 yield found(
-                    case.where(workshop, "entries", position),
-                    "An entry of workshop %(workshop)s is no pairing yet: “%(entry)s”.",
-                    workshop=case.titled(workshop),
-                    entry=entry.text,
+                    (workshop, "entries", position), message, workshop=workshop, entry=entry.text
                 )
 
 
 def _absent(case: Case, held: set[str]) -> Iterator[Side]:
     return (side for side in case.sides if side.id not in held)
-
-
-RULES: tuple[Rule, ...] = (no_pair, missing_side, unconfirmed, half_confirmed, one_sided)

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
-from rencontres.finding import path
-from rencontres.model import TABLES, Event, Organisation, Place
+from rencontres.checks.phase import days
+from rencontres.checks.rule import Example, Found, found, rule
+from rencontres.model import Event, Organisation, Place
 
 _VAGUE = {"port": {"identified": False}}
 
@@ -30,9 +30,9 @@ def unresolved(case: Case) -> Iterator[Found]:
             names = tuple(case.name(id_) for id_ in thing.candidates)
             if names:
                 message = "Unidentified name “%(name)s” (candidates: %(candidates)s)."
-                yield found(case.where(thing), message, name=thing.name, candidates=names)
+                yield found(thing, message, name=thing, candidates=names)
             else:
-                yield found(case.where(thing), "Unidentified name “%(name)s”.", name=thing.name)
+                yield found(thing, "Unidentified name “%(name)s”.", name=thing)
 
 
 _DIGITS = re.compile(r"\d")
@@ -74,12 +74,8 @@ def variants(case: Case, limit: float) -> Iterator[Found]:
                         pair = (other.id, thing.id)
                         if pair not in told and _may_be_one(other_word, word):
                             told.add(pair)
-                            yield found(
-                                case.where(thing),
-                                "“%(first)s” and “%(second)s”: one and the same?",
-                                first=other.name,
-                                second=thing.name,
-                            )
+                            message = "“%(first)s” and “%(second)s”: one and the same?"
+                            yield found(thing, message, first=other, second=thing)
                     near.setdefault(word, thing)
 
 
@@ -136,12 +132,9 @@ def invalid_code(case: Case) -> Iterator[Found]:
         for scheme, code in place.codes:
             proves = _SCHEMES.get(scheme.casefold())
             if proves is not None and not proves(code):
+                message = "%(place)s: “%(code)s” is no valid %(scheme)s identifier."
                 yield found(
-                    case.where(place, "codes", scheme),
-                    "%(place)s: “%(code)s” is no valid %(scheme)s identifier.",
-                    code=code,
-                    scheme=scheme,
-                    place=place.name,
+                    (place, "codes", scheme), message, code=code, scheme=scheme, place=place
                 )
 
 
@@ -154,20 +147,12 @@ def invalid_code(case: Case) -> Iterator[Found]:
     passes=Example(tables={"organisations": {"ash": {"valid": "2014/2030", "name": {"en": "Ash"}}}}),
 )  # fmt: skip
 def anachronism(case: Case) -> Iterator[Found]:
-    when = case.event.when if case.event else None
-    if when is None or when.earliest is None or when.latest is None:
-        return
-    for body in case.dossier.organisations:
-        valid = body.valid
-        if valid is None or valid.earliest is None or valid.latest is None:
-            continue
-        if valid.latest < when.earliest or valid.earliest > when.latest:
-            yield found(
-                case.where(body, "valid"),
-                "The name “%(name)s” was not in use on %(day)s.",
-                name=body.name,
-                day=when.earliest,
-            )
+    held = case.days
+    for body in case.dossier.organisations if held else ():
+        valid = days(body.valid)
+        if held and valid and (valid[1] < held[0] or valid[0] > held[1]):
+            message = "The name “%(name)s” was not in use on %(day)s."
+            yield found((body, "valid"), message, name=body, day=held[0])
 
 
 @rule(
@@ -186,12 +171,8 @@ def dates_disagree(case: Case, limit: float) -> Iterator[Found]:
             other = case.dossier.get(Event, link.to)
             second = other.when.latest if other and other.when else None
             if link.kind == "prepares" and other and first and second and first > second:
-                yield found(
-                    path(TABLES[Event], event.id, "when"),
-                    "“%(event)s” prepares “%(other)s” but comes after it.",
-                    event=event.title,
-                    other=other.title,
-                )
+                message = "“%(event)s” prepares “%(other)s” but comes after it."
+                yield found((event, "when"), message, event=event, other=other)
     for paper in case.dossier.papers:
         issued = paper.issued.day if paper.issued else None
         for id_ in paper.about:
@@ -200,13 +181,5 @@ def dates_disagree(case: Case, limit: float) -> Iterator[Found]:
             if paper.kind != "minutes" or issued is None or held is None or told is None:
                 continue
             if abs((issued - held).days) > limit:
-                yield found(
-                    case.where(paper, "issued"),
-                    "“%(paper)s” is dated %(issued)s and tells of what was held on %(held)s.",
-                    paper=paper.title,
-                    issued=issued,
-                    held=held,
-                )
-
-
-RULES: tuple[Rule, ...] = (unresolved, variants, invalid_code, anachronism, dates_disagree)
+                message = "“%(paper)s” is dated %(issued)s and tells of what was held on %(held)s."
+                yield found((paper, "issued"), message, paper=paper, issued=issued, held=held)

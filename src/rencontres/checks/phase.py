@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from rencontres.model import Dossier, Event
 from rencontres.relations import busiest
+from rencontres.when import When
 
 Phase: TypeAlias = Literal["proposals", "call", "programme", "last-week", "after"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -45,13 +46,21 @@ def phase_of(dossier: Dossier, today: date) -> Phase:
         today: The day.
     """
     event = main_event(dossier)
-    when = event.when if event else None
-    if when is None or when.earliest is None or when.latest is None:
+    held = days(event.when) if event else None
+    if held is None:
         return "proposals"
-    if today > when.latest:
+    if today > held[1]:
         return "after"
-    left = when.earliest - today
-    for phase, begins in _BEGINS:
-        if left <= begins:
-            return phase
-    return "proposals"
+    left = held[0] - today
+    return next((phase for phase, begins in _BEGINS if left <= begins), "proposals")
+
+
+def days(when: When | None) -> tuple[date, date] | None:
+    """Return the first and the last day that something may be on; None where nobody knows.
+
+    Args:
+        when: A date known more or less.
+    """
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest, when.latest

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.model import Event
 
 _CEREMONIAL = frozenset({"opening", "ceremony", "closing", "signing"})
@@ -39,10 +39,7 @@ def much_ceremony(case: Case, limit: float) -> Iterator[Found]:
     share = round(100 * (ceremony / whole)) if whole else 0
     if share > limit:
         yield found(
-            case.where(event),
-            "“%(event)s”: %(share)s%% of the time is ceremony.",
-            event=event.title,
-            share=share,
+            event, "“%(event)s”: %(share)s%% of the time is ceremony.", event=event, share=share
         )
 
 
@@ -61,12 +58,8 @@ def one_chair(case: Case) -> Iterator[Found]:
         absent = [s for s in case.sides if s.id in committee.sides and s.id not in held]
         if held and absent and len(committee.sides) > 1:
             for side in absent:
-                yield found(
-                    case.where(committee, "chairs"),
-                    "“%(committee)s” has no chair of one side: %(side)s.",
-                    committee=committee.name,
-                    side=side.name,
-                )
+                message = "“%(committee)s” has no chair of one side: %(side)s."
+                yield found((committee, "chairs"), message, committee=committee, side=side)
 
 
 _EDITION = {"series": "rivers", "place": "port", "title": {"en": "Edition"}}
@@ -92,12 +85,5 @@ def same_host(case: Case, limit: float) -> Iterator[Found]:
             last = case.relations.side_of_place(row[-1].place) if row else None
             row = [*row, event] if side is not None and side == last else [event]
             if side is not None and len(row) > max(limit, 1):
-                yield found(
-                    case.where(event, "place"),
-                    "%(number)s editions in a row are held on one side: %(side)s.",
-                    number=len(row),
-                    side=side.name,
-                )
-
-
-RULES: tuple[Rule, ...] = (much_ceremony, one_chair, same_host)
+                message = "%(number)s editions in a row are held on one side: %(side)s."
+                yield found((event, "place"), message, number=len(row), side=side)

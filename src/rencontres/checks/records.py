@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.model import Action, Event, Session
 
 _LETTER = {"letter": {"title": {"en": "Letter"}}}
@@ -26,9 +26,7 @@ def _open(case: Case) -> Iterator[Action]:
 def no_owner(case: Case) -> Iterator[Found]:
     for action in _open(case):
         if not action.owners:
-            yield found(
-                case.where(action), "Action “%(action)s” has no owner.", action=action.title
-            )
+            yield found(action, "Action “%(action)s” has no owner.", action=action)
 
 
 @rule(
@@ -41,22 +39,13 @@ def no_date(case: Case) -> Iterator[Found]:
     for action in _open(case):
         due = action.due
         if due is None:
-            yield found(case.where(action), "Action “%(action)s” has no date.", action=action.title)
+            yield found(action, "Action “%(action)s” has no date.", action=action)
         elif due.latest is None:
-            yield found(
-                case.where(action, "due"),
-                "The deadline of “%(action)s” is no date: %(when)s.",
-                action=action.title,
-                when=due,
-            )
+            message = "The deadline of “%(action)s” is no date: %(when)s."
+            yield found((action, "due"), message, action=action, when=due)
         elif due.before or due.day is None:
-            yield found(
-                case.where(action, "due"),
-                "The deadline of “%(action)s” is fuzzy (%(when)s): it is taken for %(day)s.",
-                action=action.title,
-                when=due,
-                day=due.latest,
-            )
+            message = "The deadline of “%(action)s” is fuzzy (%(when)s): it is taken for %(day)s."
+            yield found((action, "due"), message, action=action, when=due, day=due.latest)
 
 
 @rule(
@@ -69,12 +58,8 @@ def overdue(case: Case) -> Iterator[Found]:
     for action in _open(case):
         latest = action.due.latest if action.due else None
         if latest is not None and latest < case.today:
-            yield found(
-                case.where(action, "due"),
-                "“%(action)s” was due on %(day)s and is not done.",
-                action=action.title,
-                day=latest,
-            )
+            message = "“%(action)s” was due on %(day)s and is not done."
+            yield found((action, "due"), message, action=action, day=latest)
 
 
 @rule(
@@ -86,9 +71,7 @@ def overdue(case: Case) -> Iterator[Found]:
 def missing_paper(case: Case) -> Iterator[Found]:
     for paper in case.dossier.papers:
         if paper.status == "missing":
-            yield found(
-                case.where(paper), "Cited document not held: “%(paper)s”.", paper=paper.title
-            )
+            yield found(paper, "Cited document not held: “%(paper)s”.", paper=paper)
 
 
 @rule(
@@ -103,9 +86,7 @@ def nobody_named(case: Case) -> Iterator[Found]:
         attendance = thing.attendance
         if attendance is not None and not attendance.people:
             yield found(
-                case.where(thing, "attendance"),
-                "Attendees of “%(event)s” are not listed.",
-                event=case.name(thing),
+                (thing, "attendance"), "Attendees of “%(event)s” are not listed.", event=thing
             )
 
 
@@ -118,7 +99,7 @@ def nobody_named(case: Case) -> Iterator[Found]:
 def missing_information(case: Case) -> Iterator[Found]:
     for note in case.dossier.notes:
         if note.kind == "missing-information":
-            yield found(case.where(note), "Information still missing: “%(note)s”", note=note.text)
+            yield found(note, "Information still missing: “%(note)s”", note=note.text)
 
 
 @rule(
@@ -136,21 +117,11 @@ def missing_information(case: Case) -> Iterator[Found]:
     ),
 )  # fmt: skip
 def not_received(case: Case, limit: float) -> Iterator[Found]:
-    start = case.event.when.earliest if case.event and case.event.when else None
-    days = timedelta(days=limit)
+    start = case.days[0] - timedelta(days=limit) if case.days else None
     for paper in case.dossier.papers:
         due = paper.due.latest if paper.due else None
-        if due is None and paper.kind == "speech" and start is not None:
-            due = start - days
+        if due is None and paper.kind == "speech":
+            due = start
         if due is not None and due < case.today and paper.status in ("planned", "draft"):
-            yield found(
-                case.where(paper),
-                "“%(paper)s” was expected by %(day)s and has not arrived.",
-                paper=paper.title,
-                day=due,
-            )
-
-
-RULES: tuple[Rule, ...] = (
-    no_owner, no_date, overdue, missing_paper, nobody_named, missing_information, not_received,
-)  # fmt: skip
+            message = "“%(paper)s” was expected by %(day)s and has not arrived."
+            yield found(paper, message, paper=paper, day=due)

@@ -12,8 +12,11 @@ from rencontres.checks.case import Case, Limit
 from rencontres.checks.phase import PHASES, Phase, onwards
 from rencontres.errors import DossierError
 from rencontres.finding import Finding, Severity, Value
+from rencontres.model import Noun, Workshop
 
 Find: TypeAlias = Callable[[Case], Iterable[Finding]]
+Where: TypeAlias = Noun | tuple[Noun, *tuple[str | int, ...]] | None
+"""A thing, or a thing and fields and keys in it; None: the dossier."""
 
 
 class Found(NamedTuple):
@@ -22,25 +25,20 @@ class Found(NamedTuple):
     Attributes:
         where: The place in the dossier.
         message: An English sentence with named places.
-        values: What stands in them: things by their names.
+        values: What stands in them; a thing is told by its name.
         severity: Where it is another one than the rule's.
     """
 
-    where: str
+    where: Where
     message: str
-    values: Mapping[str, Value]
+    values: Mapping[str, Value | Noun]
     severity: Severity | None = None
 
 
-def found(where: str, message: str, severity: Severity | None = None, /, **values: Value) -> Found:
-    """Return something that a rule has found.
-
-    Args:
-        where: The place in the dossier.
-        message: An English sentence with named places.
-        severity: Where it is another one than the rule's.
-        **values: What stands in the places.
-    """
+def found(
+    where: Where, message: str, severity: Severity | None = None, /, **values: Value | Noun
+) -> Found:
+    """Return something that a rule has found, as ``Found`` describes it."""
     return Found(where, message, values, severity)
 
 
@@ -127,11 +125,10 @@ def rule(
 
     def made(look: Callable[..., Iterator[Found]]) -> Rule:
         def find(case: Case) -> Iterator[Finding]:
-            told = (case,) if limit is None else (case, _limit(case, code, limit))
-            for each in look(*told):
-                yield Finding(
-                    code, each.severity or severity, each.where, each.message, each.values
-                )
+            given = (case,) if limit is None else (case, _limit(case, code, limit))
+            for where, message, values, graver in look(*given):
+                told = {name: _told(case, value) for name, value in values.items()}
+                yield Finding(code, graver or severity, _place(case, where), message, told)
 
         return Rule(
             code=code, severity=severity, phases=onwards(since), title=title, find=find, why=why,
@@ -139,6 +136,19 @@ def rule(
         )  # fmt: skip
 
     return made
+
+
+def _place(case: Case, where: Where) -> str:
+    if where is None:
+        return ""
+    return case.where(*where) if isinstance(where, tuple) else case.where(where)
+
+
+def _told(case: Case, value: Value | Noun) -> Value:
+    """Return a thing by its name, a workshop with its number before it."""
+    if isinstance(value, Workshop):
+        return case.titled(value)
+    return case.name(value) if isinstance(value, Noun) else value
 
 
 def _limit(case: Case, code: str, default: Limit) -> Limit:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rencontres.checks.case import Case
-from rencontres.checks.rule import Example, Found, Rule, found, rule
+from rencontres.checks.leads import PAIR, PAIRED
+from rencontres.checks.rule import Example, Found, found, rule
 from rencontres.model import Organisation, Pairing, Party
 
-_PAIR = {
-    "river": {"workshop": "water", "ends": {"a": {"ash": "confirmed"}, "b": {"kita": "confirmed"}}}
-}
-_PAIRED = Example(tables={"pairings": _PAIR})
 _LADDER = {"local": 0, "intermunicipal": 0, "intermediate": 1, "regional": 2}
 
 
@@ -20,7 +17,7 @@ _LADDER = {"local": 0, "intermunicipal": 0, "intermediate": 1, "regional": 2}
     why="Far apart on the ladder, the two may not have the same powers; limit: steps between them.",
     limit=2,
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": ["minami"]}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def level_mismatch(case: Case, limit: float) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
@@ -34,18 +31,15 @@ def level_mismatch(case: Case, limit: float) -> Iterator[Found]:
         steps = [{_LADDER[body.level or "local"] for body in bodies} for bodies in ends]
         nearest = min(abs(one - other) for one in steps[0] for other in steps[1])
         if nearest >= limit:
-            yield found(
-                case.where(pairing),
-                "Pairing “%(pairing)s”: the levels of its authorities are far apart.",
-                pairing=case.name(pairing),
-            )
+            message = "Pairing “%(pairing)s”: the levels of its authorities are far apart."
+            yield found(pairing, message, pairing=pairing)
 
 
 @rule(
     "RC107", "info", "A lead that is no local authority",
     why="Others may carry a workshop; it should be known that they do.",
     fails=Example(tables={"pairings": {"river": {"workshop": "water", "ends": {"a": ["ash"], "b": ["college"]}}}}),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def not_authority(case: Case) -> Iterator[Found]:
     for pairing in case.dossier.pairings:
@@ -57,10 +51,9 @@ def not_authority(case: Case) -> Iterator[Found]:
                 continue
             for party, body in bodies:
                 if body is not None and body.identified:
+                    message = "A lead is no local authority: %(organisation)s."
                     yield found(
-                        case.where(pairing, "ends", end.side, party.organisation),
-                        "A lead is no local authority: %(organisation)s.",
-                        organisation=body.name,
+                        (pairing, "ends", end.side, party.organisation), message, organisation=body
                     )
 
 
@@ -69,9 +62,9 @@ def not_authority(case: Case) -> Iterator[Found]:
     why="It may be meant; it should not be a surprise.",
     fails=Example(tables={
         "workshops": {"soil": {"event": "meeting", "number": 2, "title": {"en": "Soil"}}},
-        "pairings": {**_PAIR, "land": {"workshop": "soil", "ends": {"a": ["ash"], "b": ["kita"]}}},
+        "pairings": {**PAIR, "land": {"workshop": "soil", "ends": {"a": ["ash"], "b": ["kita"]}}},
     }),
-    passes=_PAIRED,
+    passes=PAIRED,
 )  # fmt: skip
 def same_pair_twice(case: Case) -> Iterator[Found]:
     seen: dict[tuple[str, str], list[Pairing]] = {}
@@ -87,7 +80,7 @@ def same_pair_twice(case: Case) -> Iterator[Found]:
     for pair, pairings in seen.items():
         if len(pairings) > 1:
             yield found(
-                case.where(pairings[-1]),
+                pairings[-1],
                 "%(parties)s stand together in %(number)s pairings.",
                 parties=case.together((case.side_of(id_), id_) for id_ in pair),
                 number=len(pairings),
@@ -112,9 +105,7 @@ def no_problem(case: Case) -> Iterator[Found]:
     for workshop in case.workshops:
         if workshop.problem is None:
             yield found(
-                case.where(workshop),
-                "Workshop %(workshop)s has no problem statement.",
-                workshop=case.titled(workshop),
+                workshop, "Workshop %(workshop)s has no problem statement.", workshop=workshop
             )
 
 
@@ -129,9 +120,7 @@ def no_outcome(case: Case) -> Iterator[Found]:
     for workshop in case.workshops:
         if workshop.outcome is None:
             yield found(
-                case.where(workshop),
-                "Workshop %(workshop)s has no expected outcome.",
-                workshop=case.titled(workshop),
+                workshop, "Workshop %(workshop)s has no expected outcome.", workshop=workshop
             )
 
 
@@ -149,13 +138,4 @@ def no_moderator(case: Case) -> Iterator[Found]:
             roles += session.roles
         moderators = [r for r in case.live(roles) if r.function in ("moderator", "facilitator")]
         if not any(role.holder for role in moderators):
-            yield found(
-                case.where(workshop),
-                "Workshop %(workshop)s has no moderator.",
-                workshop=case.titled(workshop),
-            )
-
-
-RULES: tuple[Rule, ...] = (
-    level_mismatch, not_authority, same_pair_twice, no_problem, no_outcome, no_moderator,
-)  # fmt: skip
+            yield found(workshop, "Workshop %(workshop)s has no moderator.", workshop=workshop)
