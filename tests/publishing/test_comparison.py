@@ -28,6 +28,7 @@ from rencontres.model import (
     Party,
     Person,
     Place,
+    Post,
     Registration,
     Role,
     Room,
@@ -266,7 +267,7 @@ def test_an_event_goes_to_another_place():
         ("cancelled", "confirmed", "reinstated", "Rétabli : Clôture (29 octobre 2016, de 16 h à 17 h)"),
         ("postponed", "to-confirm", "reinstated", "Rétabli : Clôture (29 octobre 2016, de 16 h à 17 h)"),
         ("invited", "confirmed", "confirmed", "Confirmé : Clôture (29 octobre 2016, de 16 h à 17 h)"),
-        ("confirmed", "to-confirm", "unconfirmed", "Clôture (29 octobre 2016, de 16 h à 17 h) (à confirmer)"),
+        ("confirmed", "to-confirm", "unconfirmed", "À confirmer : Clôture (29 octobre 2016, de 16 h à 17 h)"),
     ],
 )  # fmt: skip
 def test_the_status_of_a_session(before, after, kind, said):
@@ -456,7 +457,7 @@ def test_an_end_of_a_pairing_is_found_and_lost():
     assert lines(lost) == ["Atelier 1 : partie chinoise à trouver (auparavant : Wuhan)"]
     assert lines(lost, "zh-Hans") == ["分论坛一：中方待定（原为武汉市）"]
     assert lines(OLD, old=lost) == [
-        "Atelier 1, partie chinoise : Wuhan (à confirmer) (jusqu’ici à trouver)"
+        "Atelier 1, partie chinoise (jusqu’ici à trouver) : Wuhan (à confirmer)"
     ]
 
 
@@ -486,6 +487,102 @@ def test_a_pairing_carries_another_workshop():
 def test_a_seat_of_a_committee_changes_hands():
     change = only(OLD.change("pilotage", chairs=(Chair("fr", "bruno"),)))
     assert (change.kind, change.function, change.side) == ("role-replaced", "co-chair", "fr")
+
+
+def test_a_session_goes_to_another_event_or_workshop():
+    assert lines(OLD.change("s2", event="foire")) == [
+        "Clôture : désormais Foire (auparavant : Forum)"
+    ]
+    (untitled,) = lines(OLD.change("s1", workshop="w2"))
+    assert untitled == (
+        "Atelier 1 – Eau (29 octobre 2016, de 9 h à 10 h 30) : désormais Atelier 2 – Air "
+        "(auparavant : Atelier 1 – Eau)"
+    )
+    (off,) = lines(OLD.change("s1", workshop=None))
+    assert off.endswith(" : rattachement supprimé (auparavant : Atelier 1 – Eau)")
+
+
+def test_a_workshop_gets_another_number():
+    numbered = OLD.change("w2", number=3)
+    assert lines(numbered) == ["Atelier 3 – Air (auparavant : Atelier 2)"]
+    assert lines(numbered, "zh-Hans") == ["分论坛三：空气（此前为分论坛二）"]
+
+
+def test_what_a_programme_names_gets_another_name():
+    assert lines(OLD.change("un", name=Text(fr="Salle Ravel", zh_Hans="1号会议室"))) == [
+        "Salle Ravel (auparavant : « Salle 1 »)"
+    ]
+    assert only(OLD.change("un", name=Text(fr="Salle Ravel"))).people == (
+        "anne", "bordeaux", "bruno", "wuhan",
+    )  # fmt: skip
+    assert lines(OLD.change("tours", name=Text(fr="Ville de Tours", zh_Hans="图尔市"))) == [
+        "Ville de Tours (auparavant : « Tours »)"
+    ]
+    renamed = OLD.change("anne", names=(Name("fr", "Dupont", "A"),))
+    assert lines(renamed) == ["A DUPONT (auparavant : A ANNE)"]
+    assert only(renamed).people == ("anne",)
+    (named,) = compare(OLD, OLD.change("anne", names=(*OLD["anne"].names, Name("zh-Hans", "安"))))
+    assert named.kind == "translated"
+
+
+@pytest.mark.parametrize(
+    ("id_", "change", "said"),
+    [
+        ("s2", {"description": Text(fr="Avec discours")}, "Clôture : précisions modifiées"),
+        ("s2", {"items": (Item(Text(fr="Discours")),)}, "Clôture : précisions modifiées"),
+        ("s2", {"languages": ("fr",)}, "Clôture : précisions modifiées"),
+        ("forum", {"theme": Text(fr="Eau")}, "Forum : précisions modifiées"),
+        ("w1", {"problem": Text(fr="Eau")}, "Atelier 1 – Eau : précisions modifiées"),
+        ("lettre", {"owners": ("bordeaux",)}, "Lettre : précisions modifiées"),
+        ("anne", {"posts": (Post(Text(fr="maire")),)}, "A ANNE : fonction modifiée"),
+    ],
+)
+def test_nobody_hears_that_nothing_has_changed_where_something_has(id_, change, said):
+    assert lines(OLD.change(id_, **change)) == [said]
+
+
+def test_a_translation_of_what_is_told_besides_is_no_news():
+    was = OLD.change("s2", items=(Item(Text(fr="Discours")),), description=Text(fr="Avec"))
+    items = (Item(Text(fr="Discours", zh_Hans="致辞")),)
+    now = was.change("s2", items=items, description=Text(fr="Avec", zh_Hans="有"))
+    assert kinds(now, was) == []
+    moved = now.change("s2", start=at(15), description=Text(fr="Sans", zh_Hans="无"))
+    assert kinds(moved, was) == [("moved", "s2")]
+
+
+def test_parentheses_do_not_stand_in_one_another():
+    unsure = Session(
+        "s3", event="forum", title=Text(fr="Dîner"), start=at(19), confirmation="to-confirm"
+    )
+    assert lines(OLD.with_(unsure)) == ["Ajout : Dîner (29 octobre 2016, à 19 h, à confirmer)"]
+    paris = OLD.change("s2", start=at(16).replace(tzinfo=PARIS), end=at(17).replace(tzinfo=PARIS))
+    for tag in ("fr", "zh-Hans", "zh-Hant", "en"):
+        (line,) = lines(paris, tag)
+        assert line.count("(") + line.count("（") == 1
+
+
+def test_what_is_held_after_all_is_told_with_its_date_and_once():
+    was = OLD.change("s2", confirmation="postponed", start=None, end=None)
+    assert kinds(OLD, was) == [("reinstated", "s2"), ("moved", "s2")]
+    assert lines(OLD, old=was) == ["Rétabli : Clôture (29 octobre 2016, de 16 h à 17 h)"]
+
+
+def test_an_event_that_is_removed_takes_its_sessions_along_and_is_told_once():
+    gone = attrs.evolve(
+        OLD, events=(OLD["foire"],), workshops=(), sessions=(), pairings=(), registrations=()
+    )
+    assert "N’est plus prévu : Forum (du 28 au 30 octobre 2016)" in lines(gone)
+    assert not [line for line in lines(gone) if "Clôture" in line]
+
+
+def test_who_no_longer_has_a_function_is_said_not_to_have_it():
+    assert lines(OLD.change("s2", roles=(Role("witness", "chloe"),)))[0].startswith(
+        "Clôture : A CHLOE"
+    )
+    gone = OLD.with_(attrs.evolve(OLD["chloe"], gender="feminine"))
+    assert lines(gone.change("s2", roles=()), old=gone) == [
+        "Clôture : Mme A CHLOE n’est plus intervenante"
+    ]
 
 
 def test_those_who_have_something_to_do_with_it_are_told():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, Protocol, TypeAlias
 
 from attrs import frozen
@@ -14,8 +14,9 @@ from rencontres.text import Text
 Kind: TypeAlias = Literal[
     "event-moved", "moved", "relocated", "postponed", "cancelled", "reinstated", "confirmed",
     "unconfirmed", "withdrawn", "progressed", "added", "removed", "workshop-added",
-    "workshop-dropped", "reassigned", "retitled", "translated", "translation-stale",
-    "end-gained", "end-lost", "role-gained", "role-lost", "role-replaced", "link-drifted",
+    "workshop-dropped", "reassigned", "renumbered", "retitled", "revised", "translated",
+    "translation-stale", "end-gained", "end-lost", "role-gained", "role-lost", "role-replaced",
+    "link-drifted",
 ]  # fmt: skip
 
 Told: TypeAlias = Former | Text | str | int | tuple[str, ...] | None
@@ -36,9 +37,10 @@ class Change:
         kind: What has happened. Of a thing: ``added``, ``removed``, ``moved`` (in time;
             ``event-moved`` of an event), ``relocated`` (room or place), ``postponed``,
             ``cancelled``, ``reinstated``, ``confirmed``, ``unconfirmed``, ``progressed`` (an
-            action), ``workshop-added``, ``workshop-dropped``, ``reassigned`` (to another
-            workshop). Of its words: ``retitled``, ``translated`` (a language came or went, and no
-            words changed), ``translation-stale``. Of somebody in it: ``role-gained``,
+            action), ``workshop-added``, ``workshop-dropped``, ``renumbered``, ``reassigned`` (to
+            another workshop or event). Of its words: ``retitled``, ``translated`` (a language came
+            or went, and no words changed), ``translation-stale``, ``revised`` (something else that
+            is told of it, and nothing of the above). Of somebody in it: ``role-gained``,
             ``role-lost``, ``role-replaced``, ``confirmed``, ``unconfirmed``, ``withdrawn``; of a
             pairing also ``end-gained`` and ``end-lost``. Of two events: ``link-drifted``.
         noun: What kind of thing: ``session``.
@@ -93,3 +95,7 @@ class Compared(Protocol):
         ...
 
     def __iter__(self) -> Iterator[Change]: ...
+
+
+Maker: TypeAlias = Callable[..., Change]
+"""Makes the changes of one thing."""

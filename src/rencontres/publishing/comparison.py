@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import evolve
 
@@ -21,10 +21,9 @@ from rencontres.model import (
     Room,
     Session,
     Workshop,
-    name_of,
 )
 from rencontres.publishing import promises, things, translations
-from rencontres.publishing.change import Change, Kind
+from rencontres.publishing.change import Change, Kind, Maker
 from rencontres.publishing.changes import Changes
 from rencontres.publishing.concerned import Concerned
 from rencontres.publishing.digest import Published, timing_of
@@ -32,9 +31,6 @@ from rencontres.publishing.promises import Shift
 from rencontres.publishing.things import Pair
 from rencontres.relations import Relations
 from rencontres.text import Text
-
-Maker: TypeAlias = Callable[..., Change]
-"""Makes the changes of one thing."""
 
 _TABLES = ("events", "workshops", "pairings", "sessions", "committees", "actions")
 
@@ -77,13 +73,14 @@ class _Comparison:
             "committees": self._committee,
             "actions": self._action,
             "delegations": self._delegation,
+            **dict.fromkeys(("places", "rooms", "organisations", "people"), self._named),
         }
         order = partial(things.order, dossiers=(self.old, self.new))
         for table in (*_TABLES, *(name for name in SINGULAR if name not in _TABLES)):
             for was, now in sorted(self._changed(table), key=order):
                 if was is not None and now is not None:
-                    if table in tell:
-                        yield from tell[table](was, now)
+                    told = list(tell[table](was, now)) if table in tell else []
+                    yield from told or translations.revised(self._changes_of(was, now), was, now)
                     yield from self._stale(was, now)
                 elif table in _TABLES:
                     yield self._whole(was, now)
@@ -147,7 +144,7 @@ class _Comparison:
         if was.place != now.place:
             before, after = self._places(was.place, now.place)
             yield change(kind="relocated", before=before, after=after)
-        yield from _titled(change, was, now)
+        yield from translations.titled(change, was, now)
         yield from _shifts(change, promises.roles(was.roles, now.roles))
 
     def _session(self, was: Session, now: Session) -> Iterator[Change]:
@@ -156,25 +153,30 @@ class _Comparison:
         if was.room != now.room or now.room in self.moved_rooms:
             yield self._relocated(change, was, now)
         yield from self._reassigned(change, was, now)
-        yield from _titled(change, was, now)
+        yield from translations.titled(change, was, now)
         yield from _shifts(change, promises.roles(things.tasks(was), things.tasks(now)))
 
     def _workshop(self, was: Workshop, now: Workshop) -> Iterator[Change]:
         change = self._changes_of(was, now)
-        yield from _titled(change, was, now)
+        if was.number is not None and now.number is not None and was.number != now.number:
+            yield change(kind="renumbered", before=was.number, after=now.number)
+        yield from translations.titled(change, was, now)
         yield from _shifts(change, promises.roles(was.roles, now.roles))
 
     def _pairing(self, was: Pairing, now: Pairing) -> Iterator[Change]:
         change = self._changes_of(was, now)
         yield from self._reassigned(change, was, now)
-        yield from _titled(change, was, now)
+        yield from translations.titled(change, was, now)
         yield from _shifts(change, promises.ends(was, now))
 
     def _committee(self, was: Committee, now: Committee) -> Iterator[Change]:
         change = self._changes_of(was, now)
-        yield from _titled(change, was, now)
+        yield from translations.titled(change, was, now)
         yield from _shifts(change, promises.seats(was.chairs, now.chairs))
         yield from _shifts(change, promises.roles(was.roles, now.roles))
+
+    def _named(self, was: Noun, now: Noun) -> Iterator[Change]:
+        yield from translations.titled(self._changes_of(was, now), was, now)
 
     def _delegation(self, was: Delegation, now: Delegation) -> Iterator[Change]:
         yield from _shifts(self._changes_of(was, now), promises.roles(was.roles, now.roles))
@@ -182,7 +184,7 @@ class _Comparison:
     def _action(self, was: Action, now: Action) -> Iterator[Change]:
         change = self._changes_of(was, now)
         yield from self._timed(change, was, now)
-        yield from _titled(change, was, now)
+        yield from translations.titled(change, was, now)
 
     # --- what calendars count --------------------------------------------------------------------
 
@@ -218,6 +220,8 @@ class _Comparison:
     ) -> Iterator[Change]:
         if was.workshop != now.workshop:
             yield change(kind="reassigned", before=was.workshop, after=now.workshop)
+        elif isinstance(was, Session) and isinstance(now, Session) and was.event != now.event:
+            yield change(kind="reassigned", before=was.event, after=now.event)
 
     def _drifts(self) -> Iterator[Change]:
         """Yield where an event has drifted from the one that it leans on, or come closer."""
@@ -263,21 +267,6 @@ def _status_kind(before: str, after: str) -> Kind:
 
 def _whose(dossier: Dossier, thing: Published) -> Event | None:
     return dossier.get(Event, thing.event) if isinstance(thing, Session) else None
-
-
-def _titled(change: Maker, was: Noun, now: Noun) -> Iterator[Change]:
-    before, after = name_of(was), name_of(now)
-    if before == after:
-        return
-    if before is None or after is None:
-        tags = (after or before or Text.same("-")).tags
-        yield change(kind="retitled", before=before, after=after, languages=tags)
-        return
-    other, moved = translations.changed(before, after)
-    same = set(before.tags) & set(after.tags)
-    kind: Kind = "translated" if not other and same else "retitled"
-    languages = tuple(sorted({*other, *moved}))
-    yield change(kind=kind, before=before, after=after, languages=languages)
 
 
 def _shifts(change: Maker, shifts: Iterable[Shift]) -> Iterator[Change]:

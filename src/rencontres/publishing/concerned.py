@@ -15,8 +15,12 @@ from rencontres.model import (
     Delegation,
     Event,
     Noun,
+    Organisation,
     Pairing,
+    Person,
+    Place,
     Role,
+    Room,
     Session,
     Side,
     Workshop,
@@ -39,7 +43,7 @@ class Concerned:
 
         Those who hold a function in it, whom they speak for, who comes for them; of an event,
         everybody in its sessions, its workshops and its committee, and who has registered; of a
-        workshop, its leads and everybody in its sessions.
+        workshop, its leads and everybody in its sessions; of a room or a place, everybody there.
 
         Args:
             thing: A thing of the dossier; None: it is not there.
@@ -69,6 +73,10 @@ class Concerned:
             (Committee, lambda one: (*one.hosts, *_holders((*one.chairs, *one.roles)))),
             (Delegation, lambda one: _holders(one.roles)),
             (Action, self._action),
+            (Person, lambda one: (one.id,)),
+            (Organisation, lambda one: (one.id,)),
+            (Room, lambda one: self._inside.get(one.id, ())),
+            (Place, lambda one: self._inside.get(one.id, ())),
         )
 
     def _session(self, session: Session) -> Iterator[str]:
@@ -110,6 +118,19 @@ class Concerned:
         for workshop in self.relations.dossier.workshops:
             if workshop.event is not None:
                 found.setdefault(workshop.event, []).extend(self.by(workshop))
+        return found
+
+    @cached_property
+    def _inside(self) -> dict[str, set[str]]:
+        """Those who have something to do in a room, or at a place."""
+        found: dict[str, set[str]] = {}
+        dossier = self.relations.dossier
+        for session in dossier.sessions:
+            if (room := dossier.get(Room, session.room)) is not None:
+                for id_ in (room.id, room.place):
+                    found.setdefault(id_ or "", set()).update(self.by(session))
+        for event in dossier.events:
+            found.setdefault(event.place or "", set()).update(self.by(event))
         return found
 
     def _action(self, action: Action) -> Iterator[str]:

@@ -17,6 +17,10 @@ PARTS = {
     "session": "part.sessions",
     "committee": "part.committees",
     "action": "part.actions",
+    "room": "part.places",
+    "place": "part.places",
+    "organisation": "part.organisations",
+    "person": "part.people",
     "delegation": "part.people",
 }
 """The heading that changes of a kind of thing stand under, in the order of a message."""
@@ -29,7 +33,7 @@ _COUNTED = {
     "removed": "changes.removed",
     "cancelled": "changes.cancelled",
 }
-_WITHIN = frozenset({"postponed", "cancelled", "reinstated", "confirmed", "unconfirmed"})
+_WITHIN = frozenset({"postponed", "cancelled", "reinstated", "confirmed", "unconfirmed", "removed"})
 
 
 def message(changes: Compared, language: str | Wording) -> str:
@@ -77,17 +81,21 @@ def since(changes: Compared, wording: Wording) -> str:
 def news(changes: Compared) -> Iterator[Change]:
     """Yield the changes that readers are told: neither what is over, nor the office's own affairs.
 
-    What befalls an event befalls its sessions: they are not told one by one.
+    What befalls an event befalls its sessions: they are not told one by one. What is held after
+    all is told with its date.
 
     Args:
         changes: The changes.
     """
     fallen = {(change.id, change.kind) for change in changes if change.noun == "event"}
+    reinstated = {change.id for change in changes if change.kind == "reinstated"}
     for change in changes:
         if change.noun not in PARTS or change.kind in ("translation-stale", "translated"):
             continue
-        within = change.noun == "session" and change.timed and change.kind in _WITHIN
+        within = change.noun == "session" and change.function is None and change.kind in _WITHIN
         if within and (change.event, change.kind) in fallen:
+            continue
+        if change.kind in ("moved", "event-moved") and change.id in reinstated:
             continue
         if not over(changes, change):
             yield change
@@ -96,8 +104,8 @@ def news(changes: Compared) -> Iterator[Change]:
 def _groups(
     changes: Compared, teller: Teller, told: tuple[Change, ...]
 ) -> Iterator[tuple[str, list[str]]]:
-    for noun, code in PARTS.items():
-        group = [change for change in told if change.noun == noun]
+    for code in dict.fromkeys(PARTS.values()):
+        group = [change for change in told if PARTS[change.noun] == code]
         yield code, list(dict.fromkeys(_lines(changes, teller, group)))
 
 

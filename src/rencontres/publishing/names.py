@@ -103,6 +103,8 @@ class Names:
             return self._untitled(dossier, thing)
         if isinstance(thing, Pairing) and thing.name is None:
             return self._ends(dossier, thing)
+        if isinstance(thing, Person):
+            return self._name(dossier, id_)
         name = name_of(thing)
         return self.titled(name) if name else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any, ClassVar, cast
 
-from rencontres.model import Pairing
+from rencontres.model import Pairing, Session
 from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.names import Names
 from rencontres.publishing.things import when
@@ -77,10 +77,14 @@ class Teller(Names):
             zones = self.wording.offset(start), self.wording.offset(other)
         if zones[0] == zones[1]:
             return told
-        return self._aside(told[0], zones[0]), self._aside(told[1], zones[1])
+        before_, after_ = (self._clause(*each) for each in zip(told, zones, strict=True))
+        return before_, after_
 
     def _aside(self, what: str, aside: str) -> str:
         return self.wording.say("aside", what=what, aside=aside) if aside else what
+
+    def _clause(self, *parts: str) -> str:
+        return self.wording.join([part for part in parts if part], "clause")
 
     # --- lines ---------------------------------------------------------------------------------
 
@@ -90,13 +94,13 @@ class Teller(Names):
         if isinstance(thing, Pairing) and thing.workshop:
             title = self._aside(title, self.thing(self.new, thing.workshop))
         room = self.text(former.room) if former and former.room else ""
-        aside = self.wording.join([part for part in (self.when(former), room) if part], "clause")
         status = getattr(thing, "confirmation", "confirmed")
-        if status in OFF or status == "postponed":
+        off = status in OFF or status == "postponed"
+        unsure = "" if off or status in SURE else self.wording.say("to-confirm")
+        aside = self._clause(self.when(former), room, unsure)
+        if off:
             code = "cancelled" if status in OFF else status
             return self.wording.say(code, title=self._aside(title, aside))
-        if status not in SURE:
-            title = self.wording.say("unconfirmed", what=title)
         return self.wording.say("change.added", title=self._aside(title, aside))
 
     def _removed(self, change: Change) -> str:
@@ -107,13 +111,13 @@ class Teller(Names):
         return self.wording.say("change.removed", title=title)
 
     def _status(self, change: Change) -> str:
-        code = {"reinstated": "change.reinstated", "confirmed": "change.confirmed"}
+        code: str = change.kind
+        if code not in ("cancelled", "postponed"):
+            code = f"change.{code}"
         dossier = self.new if change.kind == "reinstated" else self.old
         thing = dossier[change.id] if change.id in dossier else self.new[change.id]
         title = self._aside(self.title(change), self.when(when(thing)))
-        if change.kind == "unconfirmed":
-            return self.wording.say("unconfirmed", what=title)
-        return self.wording.say(code.get(change.kind, change.kind), title=title)
+        return self.wording.say(code, title=title)
 
     def _progressed(self, change: Change) -> str:
         return self._aside(self.title(change), self.wording.say(f"action.{change.after}"))
@@ -143,6 +147,9 @@ class Teller(Names):
             text.phrase(self.wording.tag, self._fallback).language if text else ""
             for text in (before, after)
         ]
+        if change.noun == "person":
+            was = self._name(self.old, change.id)
+            return self.wording.say("change.renamed", title=title, before=was) * (was != title)
         if before is None or (after is not None and tongues[0] != tongues[1]):
             return self.wording.say("change.titled", title=title)
         if after is not None and self.text(before) == self.text(after):
@@ -152,11 +159,26 @@ class Teller(Names):
 
     def _reassigned(self, change: Change) -> str:
         before, after = (cast("str | None", each) for each in (change.before, change.after))
-        values = {"title": self.title(change)}
+        values = {"title": self._own_title(change)}
         values |= {"before": self.thing(self.old, before)} if before else {}
         values |= {"after": self.thing(self.new, after)} if after else {}
         code = "reassigned" if before and after else "assigned" if after else "unassigned"
         return self.wording.say(f"change.{code}", **values)
+
+    def _own_title(self, change: Change) -> str:
+        """Return what a thing is called that goes elsewhere: one without a title, as it was."""
+        thing = self.old.get(Session, change.id)
+        if thing is None or thing.title is not None:
+            return self.title(change)
+        return self._aside(self.thing(self.old, thing.id), self.when(when(thing)))
+
+    def _renumbered(self, change: Change) -> str:
+        before = self.wording.workshop(cast("int", change.before))
+        return self.wording.say("change.renamed", title=self.title(change), before=before)
+
+    def _revised(self, change: Change) -> str:
+        code = "change.posts" if change.noun == "person" else "change.revised"
+        return self.wording.say(code, title=self.title(change))
 
     def _drifted(self, change: Change) -> str:
         before, after = (
@@ -181,7 +203,10 @@ class Teller(Names):
         names["who"] = names["after"] or names["before"]
         function = self.wording.function(change.function or "", self.gender(who))
         title = self.carrier(change)
-        return self.wording.say(f"change.{change.kind}", title=title, function=function, **names)
+        code = f"change.{change.kind}"
+        if change.kind == "role-lost" and self.gender(who) is not None:
+            code = "change.role-left"
+        return self.wording.say(code, title=title, function=function, **names)
 
     def promise(self, changes: Sequence[Change]) -> str:
         """Return the line of promises of one kind in one thing: who has confirmed, who withdraws.
@@ -223,6 +248,8 @@ class Teller(Names):
         "progressed": _progressed,
         "retitled": _retitled,
         "reassigned": _reassigned,
+        "renumbered": _renumbered,
+        "revised": _revised,
         "link-drifted": _drifted,
         "role-gained": _role,
         "role-lost": _role,

@@ -12,6 +12,7 @@ from rencontres.model import (
     Event,
     Noun,
     Pairing,
+    Person,
     Place,
     Role,
     Room,
@@ -23,6 +24,7 @@ from rencontres.publishing.change import Change, Compared
 from rencontres.publishing.trace import Former
 from rencontres.text import Text
 from rencontres.when import When
+from rencontres.wording.people import written_out
 
 N = TypeVar("N")
 Pair: TypeAlias = tuple[N | None, N | None]
@@ -69,6 +71,8 @@ def title(dossier: Dossier, thing: Noun) -> Text:
         dossier: Where it stands.
         thing: The thing.
     """
+    if isinstance(thing, Person):
+        return called(thing)
     if (name := name_of(thing)) is not None:
         return name
     whole = dossier.get(Workshop, getattr(thing, "workshop", None))
@@ -76,6 +80,15 @@ def title(dossier: Dossier, thing: Noun) -> Text:
         event = dossier.get(Event, thing.event)
         return event.title if event and thing.kind == "other" else Text.same(thing.id)
     return whole.title if whole else Text.same(thing.id)
+
+
+def called(person: Person) -> Text:
+    """Return the names of a person, per language.
+
+    Args:
+        person: The person.
+    """
+    return Text({name.language: written_out(name) for name in person.names})
 
 
 def event_of(dossier: Dossier, thing: Noun) -> str | None:

@@ -126,6 +126,8 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "part.events": "events",
     "part.pairings": "pairings",
     "part.people": "people",
+    "part.organisations": "organisations",
+    "part.places": "places",
     "part.minutes": "minutes",
     "part.actions": "actions",
     "part.papers": "papers",
