@@ -498,6 +498,9 @@ def test_A7_F2_F7_PUBLISH_has_an_organiser_and_no_attendee(day):
     action = Action("a", title=Text(fr="Lettre"), due=When("2016-09-01"))
     document, tasks = ICS(view(day.with_(action), PARTNERS), options)
     assert "METHOD:PUBLISH" in lines(document.body)
+    # libical wants a beginning and a priority of tasks that are published (RFC 5546 §3.4.1)
+    assert not any(each.startswith("METHOD") for each in lines(tasks.body))
+    assert tasks.content_type == "text/calendar; charset=utf-8"
     assert document.content_type == "text/calendar; method=PUBLISH; charset=utf-8"
     entries = [*components(document.body).values(), *components(tasks.body, "VTODO").values()]
     assert len(entries) > len(day.sessions)

@@ -13,6 +13,7 @@ from rencontres.formats.settings import ICSOptions
 from rencontres.sources import load_data
 from rencontres.text import Text
 from rencontres.views import Reader, view
+from rencontres.when import When
 
 FR, ZH, BOTH = Reader("fr"), Reader("zh-Hans"), Reader("fr", "zh-Hans")
 TEAM = Reader("fr", audience="internal", side="fr")
@@ -314,3 +315,11 @@ def test_a_whole_day_is_the_same_day_in_every_zone(zone):
         assert {day for day in days if day[0].startswith("session.s")} == {
             ("session.s@a.example", "20161030", "20161031")
         }
+
+
+def test_an_event_whose_sessions_have_no_day_yet_stands_in_the_calendar_itself():
+    """A programme in spring: its days are known, its hours are not (indico/indico#589)."""
+    spring = programme(sessions={"s": {"event": "e", "title": "S"}}, actions={})
+    assert set(components(written(spring))) == {"event.e@a.example", "event.f@a.example"}
+    autumn = spring.change("s", when=When("2016-10-29"))
+    assert set(components(written(autumn))) == {"session.s@a.example", "event.f@a.example"}

@@ -22,6 +22,7 @@ from rencontres.rendering import Document, Format, Renderer
 from rencontres.views import ActionPage, Cast, Copy, Gone, PersonPage, Slot, View
 
 _CHARSET = "utf-8"
+_METHOD = contentline.encode(("METHOD:PUBLISH",))
 _NOTHING: Mapping[str, tuple[Cast, ...]] = MappingProxyType({})
 
 
@@ -78,6 +79,8 @@ class _Pieces:
         at = whole.index(name[0]) if name else len(whole)
         self._start = contentline.encode(whole[:at])
         self._rest = contentline.encode(whole[at + len(name) :])
+        # Published tasks would need a beginning and a priority (RFC 5546 §3.4.1).
+        self._bare = self._start.replace(_METHOD, b"")
 
     def _called(self, page: PersonPage | None) -> tuple[str, ...]:
         name = self._naming.name(page)
@@ -89,9 +92,11 @@ class _Pieces:
         held: Collection[_Piece] = (),
         own: Mapping[str, tuple[Cast, ...]] = _NOTHING,
         rest: Iterable[bytes] = (),
+        *,
+        tasks: bool = False,
     ) -> bytes:
         """Return a calendar of somebody."""
-        told = [self._start]
+        told = [self._bare if tasks else self._start]
         if not self.options.phone:
             told.append(contentline.encode(self._called(page)))
         told.append(self._rest)
@@ -209,13 +214,16 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
         tasks = {each.id: pieces.action(each, todo=True) for each in actions}
         tasks |= {s.id: pieces.gone(s, todo=True) for s in past if s.id not in tasks}
         if any(tasks.values()):
-            body = pieces.calendar(page, rest=tasks.values())
+            body = pieces.calendar(page, rest=tasks.values(), tasks=True)
             path = f"{stem(pieces.view, 'actions', page=page)}.ics"
-            yield _document(path, body, page, options)
+            yield _document(path, body, page)
 
 
-def _document(path: str, body: bytes, page: PersonPage, options: FeedsOptions) -> Document:
-    return Document(path, body, media_type(options) or MEDIA_TYPE, page.id, charset=_CHARSET)
+def _document(
+    path: str, body: bytes, page: PersonPage, options: FeedsOptions | None = None
+) -> Document:
+    kind = media_type(options) if options else None
+    return Document(path, body, kind or MEDIA_TYPE, page.id, charset=_CHARSET)
 
 
 def _native(page: PersonPage, view: View) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from operator import attrgetter
+
+import attrs
 
 from rencontres.formats import components, contentline, heading, telling
 from rencontres.formats.entries import Entries
@@ -147,7 +150,7 @@ def whole_days(marks: Milestones, stones: Iterable[Gone]) -> Iterator[tuple[str,
 
 
 def alone(view: View) -> Iterator[EventPage]:
-    """Yield the events that stand in calendars by themselves: those without sessions.
+    """Yield the events that stand in calendars by themselves: those without sessions there.
 
     Also those that were published before the first of their sessions was: what has been told
     is told on, else it would stay in calendars as it was.
@@ -156,7 +159,7 @@ def alone(view: View) -> Iterator[EventPage]:
         view: The programme.
     """
     first: dict[str | None, datetime | None] = {}
-    for slot in view.slots():
+    for slot in filter(attrgetter("dated"), view.slots()):
         since = first.setdefault(slot.event, slot.created)
         if since and slot.created and slot.created < since:
             first[slot.event] = slot.created
@@ -212,8 +215,10 @@ def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
         body = _calendar(view, options, slots, [*told, *(piece for _, piece in rest)])
         yield Document(f"{stem(view)}.ics", body, kind, about)
     if tasks := todos(marks, stones):
-        body = _calendar(view, options, (), map(contentline.encode, tasks))
-        yield Document(f"{stem(view, 'actions')}.ics", body, kind, about)
+        # Published tasks would need a beginning and a priority (RFC 5546 §3.4.1).
+        bare = attrs.evolve(options, method="")
+        body = _calendar(view, bare, (), map(contentline.encode, tasks))
+        yield Document(f"{stem(view, 'actions')}.ics", body, None, about)
 
 
 def _calendar(

@@ -44,7 +44,8 @@ class ICSOptions:
             need an organiser, and no server is to write to them.
         phone: For the fragile importers of phones: a file for each entry, UTC, and nothing
             that could be done without.
-        method: ``PUBLISH`` or nothing; it is for mail, not for what is subscribed to.
+        method: ``PUBLISH`` or nothing; it is for mail, not for what is subscribed to. Tasks have
+            none: published ones need a beginning and a priority (RFC 5546 §3.4.1).
         organiser: The e-mail address of who organises; ``PUBLISH`` demands it (RFC 5546 §3.2.1),
             and so do attendees (RFC 5545 §3.8.4.3).
         refresh: How often, in hours, the calendar is worth fetching again; 0: not said.
