@@ -1,5 +1,6 @@
 """Identities that nothing shares, and chains that lead nowhere twice."""
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ PEOPLE = tuple(Person(id_, names=(Name("fr", "A"),)) for id_ in ("p", "q", "r"))
 def told(**tables):
     """Return places of everything that a dossier with these tables is refused for."""
     with pytest.raises(DossierError) as refused:
-        Dossier(namespace="a.org", **tables)
+        Dossier(**{"namespace": "a.org"} | tables)
     return [(problem.code, problem.where) for problem in refused.value.problems]
 
 
@@ -53,6 +54,15 @@ def test_an_identity_belongs_to_one_thing():
     assert told(
         events=(Event("e", title=NAME, uid="u"),), actions=(Action("a", title=NAME, uid="u"),)
     ) == [("uid.twice", "actions.a.uid")]
+
+
+def test_identities_made_here_are_no_longer_than_every_calendar_keeps():
+    far, id_ = "n" * 200, "a" * 120
+    for table, long in (("sessions", Session(id_)), ("events", Event(id_, title=NAME))):
+        assert told(namespace=far, **{table: (long,)}) == [("uid.long", f"{table}.{id_}")]
+        assert Dossier(namespace="n" * 126, **{table: (long,)})
+        kept = attrs.evolve(long, id="b" * (255 - len(f"{table[:-1]}.@{far}")))
+        assert Dossier(namespace=far, **{table: (kept, attrs.evolve(long, uid="u" * 300))})
 
 
 def test_an_identity_from_elsewhere_is_not_that_of_a_thing_here():

@@ -16,9 +16,15 @@ Graph: TypeAlias = dict[str, list[str]]
 _IDENTIFIED = ("events", "sessions", "actions")
 """The tables whose things stand in calendars."""
 
+_LONGEST = 255
+"""What every calendar keeps of an identity, in octets."""
+
+_LONGEST_NAMESPACE = _LONGEST - len("session.@") - 120
+"""What always leaves room for an id."""
+
 
 def identity_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
-    """Yield a problem for each thing that has the identity of another one.
+    """Yield a problem for each thing that has the identity of another one, or too long a one.
 
     Args:
         namespace: That of the dossier.
@@ -26,6 +32,8 @@ def identity_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
     """
     if any(thing.uid for table in _IDENTIFIED for thing in tables[table]):
         yield from _uid_faults(namespace, tables)
+    if len(namespace) > _LONGEST_NAMESPACE:
+        yield from _long_uids(namespace, tables)
     seen: set[tuple[str, str]] = set()
     for registration in tables["registrations"]:
         if registration.key in seen:
@@ -46,6 +54,16 @@ def _uid_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
                 place = path(table, thing.id, "uid")
                 yield problem("uid.twice", place, message, uid=uid, other=seen[uid])
             seen[uid] = thing.id
+
+
+def _long_uids(namespace: str, tables: Tables) -> Iterator[Finding]:
+    """Yield a problem for identities that not every calendar keeps (RFC 5545 §3.8.4.7)."""
+    for table in _IDENTIFIED:
+        longest = _LONGEST - len(f"{SINGULAR[table]}.@{namespace}")
+        for thing in tables[table]:
+            if thing.uid is None and len(thing.id) > longest:
+                message = "with this namespace an id has at most %(longest)s letters"
+                yield problem("uid.long", path(table, thing.id), message, longest=longest)
 
 
 def cycle_faults(tables: Tables) -> Iterator[Finding]:
