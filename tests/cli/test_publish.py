@@ -2,9 +2,14 @@
 
 import json
 import re
+import sys
+import threading
 
+import attrs
 import pytest
 
+from rencontres import dump, forget, load
+from rencontres.cli.locking import locked
 from rencontres.publishing import Ledger, highest_sequence
 
 FIRST = "2016-10-10T10:00:00Z"
@@ -194,3 +199,94 @@ def test_a_folder_that_cannot_be_made_is_told(rencontres, dossier, tmp_path):
     assert ran.status == 1
     assert "cannot be written" in ran.err
     assert not (tmp_path / "ledger.json").exists()
+
+
+def test_who_does_nothing_any_more_is_told_in_the_calendar_that_she_has(
+    rencontres, dossier, tmp_path
+):
+    publish(rencontres, dossier)
+    whole = load(dossier)
+    for thing in (*whole.sessions, *whole.workshops):
+        roles = tuple(role for role in thing.roles if role.holder != "marie-martin")
+        whole = whole.change(thing.id, roles=roles)
+    new = tmp_path / "dossier-4.json"
+    dump(attrs.evolve(whole, version=4), new)
+    ran = publish(rencontres, new, "--languages", "fr", at=SECOND)
+    assert ran.status == 0, ran.err
+    calendar = (tmp_path / "out/people/marie-martin.fr.ics").read_bytes()
+    assert calendar.count(b"BEGIN:VEVENT") == calendar.count(b"STATUS:CANCELLED") > 0
+    assert "out/programme.zh-Hans.ics: of an earlier publication" in ran.err
+    assert re.search(r"out/people/ \(\d+\): of an earlier publication", ran.err)
+    assert "programme.fr.ics" not in ran.err
+
+
+def test_who_is_forgotten_leaves_a_calendar_that_is_told_to_the_office(
+    rencontres, dossier, tmp_path
+):
+    publish(rencontres, dossier, "--languages", "fr")
+    new = tmp_path / "dossier-4.json"
+    dump(attrs.evolve(forget(load(dossier), "marie-martin"), version=4), new)
+    ran = publish(rencontres, new, "--languages", "fr", at=SECOND)
+    assert ran.status == 0, ran.err
+    assert "out/people/ (1): of an earlier publication" in ran.err
+    assert b"marie-martin" not in (tmp_path / "ledger.json").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["out", "out/people", "out/programme.fr.ics", "./out/x/../people"])
+def test_a_ledger_does_not_stand_in_the_place_of_what_is_published(
+    rencontres, dossier, tmp_path, name
+):
+    ran = rencontres("publish", dossier, "--ledger", name, "--out", "out", "--at", FIRST)
+    assert ran.status == 1
+    assert "give another name" in ran.err
+    assert not everything(tmp_path / "out")
+
+
+@pytest.mark.parametrize("text", ["", '{"rencontres-ledger": 1,\n"namespace": "ren', "{}"])
+def test_a_ledger_that_is_none_is_named_with_the_way_out(rencontres, dossier, tmp_path, text):
+    (tmp_path / "ledger.json").write_text(text, "utf-8")
+    ran = publish(rencontres, dossier)
+    assert ran.status == 1
+    assert "ledger.json: this is no ledger" in ran.err
+    assert "--restart" in ran.err
+    assert (tmp_path / "ledger.json").read_text("utf-8") == text
+
+
+def test_a_publication_that_somebody_has_overtaken_writes_nothing(
+    rencontres, dossier, tmp_path, monkeypatch
+):
+    publish(rencontres, dossier)
+    before = everything(tmp_path / "out")
+    ledger = tmp_path / "ledger.json"
+
+    def overtaken(folder):
+        ledger.write_text("{}", "utf-8")
+        return locked(folder)
+
+    monkeypatch.setattr("rencontres.cli.publishing.locked", overtaken)
+    new = edited(dossier, 'hours = "16:00-17:30"', 'hours = "16:30-18:00"')
+    ran = publish(rencontres, new, at=SECOND)
+    assert ran.status == 1
+    assert "somebody else has published meanwhile" in ran.err
+    assert everything(tmp_path / "out") == before
+    assert ledger.read_text("utf-8") == "{}"
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "dossier-4.toml", "dossier.toml", "ledger.json", "out",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folder")
+def test_two_publications_wait_for_one_another(tmp_path):
+    order = []
+
+    def second():
+        with locked(tmp_path):
+            order.append("second")
+
+    other = threading.Thread(target=second)
+    with locked(tmp_path):
+        other.start()
+        other.join(0.05)
+        order.append("first")
+    other.join()
+    assert order == ["first", "second"]

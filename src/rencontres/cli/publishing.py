@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,11 @@ import attrs
 from rencontres.catalogue import OWNER, find, installed
 from rencontres.cli import readers, reading
 from rencontres.cli.console import complain, put
+from rencontres.cli.locking import locked
 from rencontres.cli.rendering import weighed
 from rencontres.errors import LedgerError, RenderError
 from rencontres.finding import Finding
-from rencontres.formats import FEEDS, TEXT
+from rencontres.formats import FEEDS, ICS, TEXT
 from rencontres.model import Dossier
 from rencontres.publishing import Changes, Ledger, compare, highest_sequence, publish
 from rencontres.rendering import Document, Renderer, write
@@ -96,21 +98,22 @@ def _tags(word: str) -> list[str]:
 def _publish(chosen: argparse.Namespace) -> int:
     dossier = load(*chosen.files)
     known = _read(chosen.ledger)
-    previous = Ledger.from_json(known) if known is not None else None
+    previous = _known(chosen, known) if known is not None else None
     if previous is None and not chosen.restart:
         _fresh(chosen)
     at = chosen.at or datetime.now(UTC)
     ledger = publish(dossier, previous, at=at, above=_above(chosen.restart))
     changes = compare(load(*chosen.previous), dossier) if chosen.previous else None
     large: list[Finding] = []
-    documents = weighed(_documents(_views(chosen, dossier, ledger, changes)), large)
-    names = _make(chosen, documents, known)
-    text = ledger.to_json().encode()
-    write([Document(PurePosixPath(chosen.ledger.name), text)], chosen.ledger.parent)
+    views = _views(chosen, dossier, ledger, changes)
+    documents = weighed(_documents(views, chosen.out), large)
+    names = _make(chosen, documents, known, ledger)
     _report(chosen.out, names)
     public = exposed(dossier, _reader(chosen, dossier.languages[0] if dossier.languages else "en"))
     for finding in (*(changes.findings() if changes else ()), *large, *public):
         complain(f"{finding.code} {finding}")
+    for left in _left(chosen.out, names):
+        complain(f"{left}: of an earlier publication, and told of nothing any more; remove it")
     return 0
 
 
@@ -126,6 +129,17 @@ def _read(path: Path) -> bytes | None:
     except OSError as error:
         msg = f"{path}: cannot be read: {error.strerror or error}"
         raise LedgerError(msg) from error
+
+
+def _known(chosen: argparse.Namespace, text: bytes) -> Ledger:
+    try:
+        return Ledger.from_json(text)
+    except LedgerError as error:
+        msg = (
+            f"{chosen.ledger}: {error.message}. Give a copy of it that is whole; or move it away "
+            f"and go on above the calendars that were published: --restart CALENDAR.ics"
+        )
+        raise LedgerError(msg, error.problems) from error
 
 
 def _fresh(chosen: argparse.Namespace) -> None:
@@ -170,17 +184,33 @@ def _reader(chosen: argparse.Namespace, language: str, second: str | None = None
     return Reader(language, second, audience=chosen.audience, side=chosen.side)
 
 
-def _documents(views: Iterable[View]) -> Iterator[Document]:
+def _documents(views: Iterable[View], out: Path) -> Iterator[Document]:
     sheet = TEXT.options(only="changes")
     for programme in views:
         for renderer in _renderers():
             yield from renderer.stream(programme)
         if programme.since is not None:
             yield from TEXT.stream(programme, sheet)
-        yield from map(_personal, FEEDS.stream(programme))
+        made = set()
+        for feed in map(_personal, FEEDS.stream(programme)):
+            made.add(feed.path.name)
+            yield feed
+        yield from _farewells(programme, out / _PEOPLE, made)
         for holder in programme.holders if programme.changes else ():
             if (copy := programme.of(holder)).changes:
                 yield from map(_personal, TEXT.stream(copy, sheet))
+
+
+def _farewells(programme: View, folder: Path, made: Container[str]) -> Iterator[Document]:
+    """Yield the calendars that somebody has from before, and would not be told of any more."""
+    for path in sorted(folder.glob(f"*.{'+'.join(programme.reader.languages)}.ics")):
+        if path.name in made:
+            continue
+        try:
+            copy = programme.of(path.name.partition(".")[0])
+        except KeyError:
+            continue  # nobody whom the dossier knows
+        yield _personal(ICS.one(copy))
 
 
 def _renderers() -> Iterator[Renderer[Any]]:
@@ -194,26 +224,58 @@ def _personal(document: Document) -> Document:
 
 
 def _make(
-    chosen: argparse.Namespace, documents: Iterable[Document], known: bytes | None
+    chosen: argparse.Namespace, documents: Iterable[Document], known: bytes | None, ledger: Ledger
 ) -> list[PurePosixPath]:
-    """Make all documents in a folder beside the other, then put them there; return their names."""
-    out: Path = chosen.out
+    """Make all documents beside their folder, then put them there, the ledger last.
+
+    Returns:
+        The names of the documents.
+    """
+    out, kept = chosen.out, chosen.ledger
+    text = Document(PurePosixPath(kept.name), ledger.to_json().encode())
+    with _staging(out.parent) as staging, _staging(kept.parent) as beside:
+        made = write(documents, staging)
+        names = [PurePosixPath(path.relative_to(staging).as_posix()) for path in made]
+        _apart(kept, out, names)
+        (written,) = write([text], beside)
+        with locked(kept.parent):
+            if _read(kept) != known:
+                msg = f"{kept}: somebody else has published meanwhile; nothing was published"
+                raise LedgerError(msg)
+            write((Document(name, (staging / name).read_bytes()) for name in names), out)
+            written.replace(kept)
+    return names
+
+
+@contextmanager
+def _staging(folder: Path) -> Generator[Path]:
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".rencontres-", dir=out.parent))
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".rencontres-", dir=folder))
     except OSError as error:
-        msg = f"{out}: cannot be written: {error.strerror or error}"
+        msg = f"{folder}: cannot be written: {error.strerror or error}"
         raise RenderError(msg) from error
     try:
-        made = write(documents, staging)
-        if _read(chosen.ledger) != known:
-            msg = f"{chosen.ledger}: somebody else has published meanwhile; nothing was published"
-            raise LedgerError(msg)
-        names = [PurePosixPath(path.relative_to(staging).as_posix()) for path in made]
-        write((Document(name, (staging / name).read_bytes()) for name in names), out)
+        yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return names
+
+
+def _apart(ledger: Path, out: Path, names: Iterable[PurePosixPath]) -> None:
+    """Refuse a ledger in the place of a document, or of a folder of theirs."""
+    taken = {out / name for name in names}
+    taken |= {folder for path in taken for folder in path.parents if folder.is_relative_to(out)}
+    if ledger.resolve() in {path.resolve() for path in taken}:
+        msg = f"--ledger {ledger}: something that is published stands there; give another name"
+        raise LedgerError(msg)
+
+
+def _left(out: Path, names: Iterable[PurePosixPath]) -> Iterator[str]:
+    """Yield the calendars in a folder that were not made again, those of people counted."""
+    made = {out / name for name in names}
+    yield from (path.as_posix() for path in sorted(out.glob("*.ics")) if path not in made)
+    if count := sum(path not in made for path in (out / _PEOPLE).glob("*.ics")):
+        yield f"{(out / _PEOPLE).as_posix()}/ ({count})"
 
 
 def _report(out: Path, names: list[PurePosixPath]) -> None:

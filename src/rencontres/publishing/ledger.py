@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from json import JSONDecodeError
 from typing import Any, NoReturn, TypeAlias
 
 from attrs import field, frozen
@@ -129,8 +130,9 @@ def _raw(text: str | bytes) -> dict[str, Any]:
         raw: Any = json.loads(text, object_pairs_hook=_once, parse_constant=_never)
     except LedgerError:
         raise
-    except (ValueError, TypeError, RecursionError):
-        raw = None
+    except (ValueError, TypeError, RecursionError) as error:
+        line = f": line {error.lineno} is no JSON" if isinstance(error, JSONDecodeError) else ""
+        raise LedgerError(f"this is no ledger of rencontres{line}") from error
     if not isinstance(raw, dict) or "rencontres-ledger" not in raw:
         msg = "this is no ledger of rencontres"
         raise LedgerError(msg)
