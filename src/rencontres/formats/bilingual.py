@@ -28,7 +28,7 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
     voices = pairs.voices(view)
     indent = " " * (max(hours_width(voice) for voice in voices) + _GAP)
     sheets = [Sheet(voice, columns, indent) for voice in voices]
-    event = heading.main_event(view)
+    event = view.main_event
     for pair in pairs.head(voices):
         yield from _under(sheets, pair, margin=True)
     for day in view.days:
@@ -86,7 +86,7 @@ def in_columns(view: View, columns: int) -> Iterator[str]:
     """
     voices = left, right = pairs.voices(view)
     width = (columns - 2) // 2
-    event = heading.main_event(view)
+    event = view.main_event
 
     def row(first: Line, second: Line) -> Iterator[str]:
         one, other = cells(plain(first), plain(second))

@@ -6,20 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from rencontres.formats.voice import Voice
-from rencontres.relations import busiest
 from rencontres.span import key_of
-from rencontres.views import Day, EventPage, Slot, View
-
-
-def main_event(view: View) -> EventPage | None:
-    """Return the event that a programme is about: most sessions, most workshops, its title.
-
-    Args:
-        view: The programme.
-    """
-    if len(view.events) < 2:
-        return next(iter(view.events), None)
-    return busiest(view.events, (*view.slots(), *view.workshops), view.title)
+from rencontres.views import Day, EventPage, Slot
 
 
 def title(voice: Voice) -> str:

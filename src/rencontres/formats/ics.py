@@ -9,7 +9,7 @@ from operator import attrgetter
 
 import attrs
 
-from rencontres.formats import components, contentline, heading, telling
+from rencontres.formats import components, contentline, telling
 from rencontres.formats.entries import Entries
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import named, stem
@@ -63,7 +63,7 @@ class Naming:
             view: The programme.
             options: How to write it.
         """
-        event = heading.main_event(view)
+        event = view.main_event
         self._spoken = telling.voices(view)
         events = [voice.event_name(event) for voice in self._spoken]
         found = {each.language for each in events}

@@ -102,7 +102,7 @@ def _titled(voice: Voice, slot: Slot) -> str:
 
 
 def _monolingual(voice: Voice) -> Iterator[str]:
-    event = heading.main_event(voice.view)
+    event = voice.view.main_event
     home = event.id if event else None
     title, *rest = monolingual.head(voice)
     yield _heading(1, title)
@@ -191,6 +191,6 @@ def _cells(pair: Pair) -> tuple[str, str]:
 
 
 def _day(voices: Voices, day: Day) -> Iterator[str]:
-    event = heading.main_event(voices[0].view)
+    event = voices[0].view.main_event
     yield _heading(2, *(heading.day(voice, day.date) for voice in voices))
     yield _paragraph(note for voice in voices for note in heading.clocks(voice, day, event))

@@ -84,7 +84,7 @@ def lines(voice: Voice, columns: int | None) -> Iterator[str]:
     view, wording = voice.view, voice.wording
     labelled = wording.language.labelled
     sheet = Sheet(voice, columns, _WIDE_SPACE * 2 if labelled else " " * (hours_width(voice) + 3))
-    event = heading.main_event(view)
+    event = view.main_event
     for text in head(voice):
         yield from sheet.plain(text)
     for day in view.days:
@@ -120,7 +120,7 @@ def head(voice: Voice) -> Iterator[str]:
         voice: The language.
     """
     view, wording = voice.view, voice.wording
-    event = heading.main_event(view)
+    event = view.main_event
     yield heading.title(voice)
     if view.person is not None:
         yield wording.say("programme-of", person=voice.phrase(view.person.formal))
@@ -151,7 +151,7 @@ def foot(voice: Voice) -> Iterator[str]:
     view, wording = voice.view, voice.wording
     if not view.days or view.state == "final":
         return
-    event = heading.main_event(view)
+    event = view.main_event
     yield wording.say("subject-to-change")
     if event is not None and event.url is not None:
         yield wording.say("current-programme", url=voice.phrase(event.url))

@@ -1,15 +1,11 @@
-"""What has changed since another version: in a programme, or alone on a sheet."""
+"""What has changed since another version."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
-from rencontres.formats import heading
 from rencontres.formats.thing import Thing
 from rencontres.formats.voice import Voice
-from rencontres.views import View
 
 
 def things(voice: Voice) -> Iterator[Thing]:
@@ -29,27 +25,3 @@ def things(voice: Voice) -> Iterator[Thing]:
         yield Thing(wording.heading(wording.say(part)), tuple(lines))
     if not found:
         yield Thing(wording.say("changes.none"))
-
-
-def alone(view: View) -> View:
-    """Return what of a programme is printed on an erratum sheet: its head and its changes.
-
-    Args:
-        view: The programme.
-    """
-    event = heading.main_event(view)
-    return attrs.evolve(
-        view,
-        events=(event,) if event else (),
-        days=(),
-        unscheduled=(),
-        workshops=(),
-        committees=(),
-        pairings=(),
-        people=(),
-        notes=(),
-        actions=(),
-        papers=(),
-        board=None,
-        asked=(),
-    )

@@ -63,7 +63,7 @@ def head(both: Voices) -> Iterator[Pair]:
 
 
 def _head(voice: Voice) -> Iterator[str]:
-    event = heading.main_event(voice.view)
+    event = voice.view.main_event
     yield heading.title(voice)
     if voice.view.person is not None:
         yield voice.wording.say("programme-of", person=voice.phrase(voice.view.person.formal))

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres.formats import agenda, confirmations, heading, minutes, news, roll
+from rencontres.formats import agenda, confirmations, minutes, news, roll
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
 from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, View, WorkshopPage
@@ -47,7 +47,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
     """
     view = voice.view
     placed = {(slot.workshop, slot.title) for slot in view.slots()}
-    main = heading.main_event(view)
+    main = view.main_event
     with_minutes = {note.event for note in view.notes}
     found: tuple[tuple[str, _Found], ...] = (
         ("unscheduled", (_slot(voice, slot) for slot in view.unscheduled)),

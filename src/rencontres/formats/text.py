@@ -7,11 +7,11 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres.formats import bilingual, monolingual, news
+from rencontres.formats import bilingual, monolingual
 from rencontres.formats.naming import stem
 from rencontres.formats.voice import Voice
 from rencontres.rendering import Document, Format, Renderer
-from rencontres.views import View
+from rencontres.views import Part, View
 
 Layout: TypeAlias = Literal["interleaved", "columns"]
 Only: TypeAlias = Literal["", "changes"]
@@ -40,7 +40,7 @@ def _compose(view: View, options: TextOptions) -> Iterator[Document]:
     columns = options.columns or None
     name = "programme"
     if options.only == "changes":
-        view, name = news.alone(view), "erratum"
+        view, name = view.only(parts=[Part.CHANGES]), "erratum"
     lines: Iterable[str]
     if len(view.wordings) == 1:
         lines = monolingual.lines(Voice(view, 0), columns)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 
 from attrs import field, frozen
 
+from rencontres.relations import busiest
 from rencontres.text import Words
 from rencontres.views.casts import PersonPage
 from rencontres.views.charts import BoardPage
-from rencontres.views.copies import Copy, Own
+from rencontres.views.copies import Copies, Copy, Kept, Own
 from rencontres.views.erratum import ChangeLine
 from rencontres.views.pages import (
     ActionPage,
@@ -27,6 +29,26 @@ from rencontres.views.reader import Part, Reader
 from rencontres.views.sieve import replaced
 from rencontres.views.slots import Day, Gone, Slot
 from rencontres.wording import Wording
+
+_EMPTY: Mapping[Part, Mapping[str, object]] = {
+    Part.SESSIONS: {"days": (), "unscheduled": ()},
+    Part.WORKSHOPS: {"workshops": ()},
+    Part.COMMITTEES: {"committees": ()},
+    Part.PAIRINGS: {"pairings": ()},
+    Part.PEOPLE: {"people": ()},
+    Part.MINUTES: {"notes": (), "papers": ()},
+    Part.ACTIONS: {"actions": ()},
+    Part.BOARD: {"board": None},
+    Part.CHANGES: {"since": None, "changes": ()},
+}
+"""The fields of each part, with nothing in them."""
+
+_OF_COPY = frozenset({Part.SESSIONS, Part.PEOPLE, Part.ACTIONS, Part.CHANGES})
+"""What one person's copy may have."""
+
+
+def _without(parts: Iterable[Part]) -> dict[str, object]:
+    return {name: nothing for part in parts for name, nothing in _EMPTY[part].items()}
 
 
 @frozen(kw_only=True)
@@ -113,6 +135,13 @@ class View:
             yield from day.slots
         yield from self.unscheduled
 
+    @property
+    def main_event(self) -> EventPage | None:
+        """The event that it is about: of most sessions and workshops, or of its title; or None."""
+        if len(self.events) < 2:
+            return next(iter(self.events), None)
+        return busiest(self.events, (*self.slots(), *self.workshops), self.title)
+
     def event(self, id_: str | None) -> EventPage | None:
         """Return an event of this programme, or None.
 
@@ -180,36 +209,70 @@ class View:
             KeyError: Nobody with this id does anything in this programme.
         """
         copy = self.copy_of(id_)
+        if self.person is not None and self.person.id == id_:
+            return self
         changes = tuple(self._hers(id_))
         left = {
             Part.SESSIONS: len(copy.own),
-            Part.PEOPLE: 1,
+            Part.PEOPLE: int(copy.listed and bool(self.people)),
             Part.ACTIONS: len(copy.actions),
             Part.CHANGES: len(changes),
         }
         return replaced(
             self,
             {
+                **_without(part for part in Part if part not in _OF_COPY),
                 "days": copy.days,
                 "unscheduled": copy.unscheduled,
                 "gone": copy.gone,
-                "workshops": (),
-                "committees": (),
-                "pairings": (),
-                "notes": (),
-                "papers": (),
                 "actions": copy.actions,
                 "changes": changes,
-                "board": None,
                 "people": (copy.page,),
                 "person": copy.page,
                 "own": copy.own,
                 "omitted": tuple(self._omitted(left)),
+                "_copies": {id_: copy},
             },
         )
 
+    def only(
+        self, *, parts: Iterable[Part | str] | None = None, sessions: Iterable[str] | None = None
+    ) -> View:
+        """Return less of this programme: some of its parts, some of its sessions.
+
+        What is left out counts as not selected. Of the events those stay that what is left
+        belongs to; the main one, where that is none. Copies have no more than is left.
+
+        Args:
+            parts: The parts that stay; None: all.
+            sessions: The ids of the sessions that stay; None: all.
+
+        Raises:
+            ValueError: A part that no programme has.
+        """
+        kept = Kept.of(parts, sessions)
+        left = replaced(
+            self,
+            {
+                "days": tuple(self._days(kept)),
+                "unscheduled": tuple(slot for slot in self.unscheduled if kept.session(slot.id)),
+                "own": kept.own(self.own),
+                "gone": kept.gone(self.gone),
+                **_without(part for part in Part if part not in kept.parts),
+                "_copies": Copies(partial(kept.copies, self._copies)),
+            },
+        )
+        omitted = tuple(self._omitted({part: left.count(part) for part in Part}))
+        events = _used(left) or ((self.main_event,) if self.main_event else ())
+        return replaced(left, {"events": events, "omitted": omitted})
+
+    def _days(self, kept: Kept) -> Iterator[Day]:
+        for day in self.days:
+            if slots := tuple(slot for slot in day.slots if kept.session(slot.id)):
+                yield day if slots == day.slots else Day(date=day.date, slots=slots)
+
     def _omitted(self, left: Mapping[Part, int]) -> Iterator[Omission]:
-        """Yield what is not shown in a copy: what is not in this view, and what is in it alone."""
+        """Yield what is not shown where less is left of this view: what it lacks, what is gone."""
         counts = {(each.part, each.reason): each.count for each in self.omitted}
         for part, whole in self._counts().items():
             if missing := whole - left.get(part, 0):
@@ -222,3 +285,13 @@ class View:
         for change in self.changes:
             if id_ in change.people or id_ in self._affected.get(change.id, ()):
                 yield change
+
+
+def _used(view: View) -> tuple[EventPage, ...]:
+    """Return the events that something of a programme belongs to."""
+    things: Iterable[Slot | WorkshopPage | NotePage | ActionPage] = (
+        *view.slots(), *view.workshops, *view.notes, *view.actions
+    )  # fmt: skip
+    used = {thing.event for thing in things}
+    met = {committee.id for committee in view.committees}
+    return tuple(event for event in view.events if event.id in used or event.committee in met)

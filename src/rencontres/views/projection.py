@@ -221,6 +221,7 @@ class _Projection:
             own = tuple((slot, tuple(casts)) for slot, casts in found.get(holder, {}).items())
             made[holder] = Copy(
                 page=self._page(holder, own, pages.get(holder)),
+                listed=holder in pages,
                 own=own,
                 slots=tuple([places[id_] for id_, _ in own]),
                 actions=tuple(owned.get(holder, ())),
@@ -229,8 +230,8 @@ class _Projection:
         return made
 
     def _page(self, holder: str, own: Own, page: PersonPage | None) -> PersonPage:
-        functions = dict.fromkeys(each.function for _, casts in own for each in casts)
-        functions |= dict.fromkeys(page.functions if page else ())
+        done = [each.function for _, casts in own for each in casts]
+        functions: dict[Function, None] = dict.fromkeys([*done, *(page.functions if page else ())])
         if page is not None and set(page.functions) == set(functions):
             return page
         return self.casting.page(self.casting.holder(holder), functions)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from rencontres import Day, Slot, View, Words
+from rencontres import Part, Slot, View, Words
 
 
 def rooms(view: View) -> Iterator[tuple[str, Words, View]]:
@@ -25,7 +23,7 @@ def rooms(view: View) -> Iterator[tuple[str, Words, View]]:
             doors.setdefault(door, set()).add(slot.id)
     taken: set[str] = set()
     for door, held in doors.items():
-        yield _called(door[0], taken), door[0], _only(view, held)
+        yield _called(door[0], taken), door[0], view.only(parts=[Part.SESSIONS], sessions=held)
 
 
 def _doors(slot: Slot) -> Iterator[tuple[Words, ...]]:
@@ -45,24 +43,3 @@ def _called(room: Words, taken: set[str]) -> str:
         found, number = f"{name}-{number}", number + 1
     taken.add(found)
     return found
-
-
-def _only(view: View, held: set[str]) -> View:
-    kept = [(day.date, tuple(slot for slot in day.slots if slot.id in held)) for day in view.days]
-    used = {slot.event for slot in view.slots() if slot.id in held}
-    return evolve(
-        view,
-        events=tuple(event for event in view.events if event.id in used),
-        days=tuple(Day(date=date, slots=slots) for date, slots in kept if slots),
-        unscheduled=tuple(slot for slot in view.unscheduled if slot.id in held),
-        workshops=(),
-        committees=(),
-        pairings=(),
-        people=(),
-        notes=(),
-        actions=(),
-        papers=(),
-        since=None,
-        changes=(),
-        board=None,
-    )

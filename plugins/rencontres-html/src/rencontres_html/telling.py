@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -78,21 +77,10 @@ def told(view: View, ending: str = "") -> Programme:
         view: What its reader sees.
         ending: Of the names of the pages that the chapters are on; empty: all are on one page.
     """
-    event = _main_event(view)
+    event = view.main_event
     speeches = (Speech(view, index, event) for index in range(len(view.wordings)))
     workshops = frozenset(workshop.id for workshop in view.workshops)
     return Programme(view, event, tuple(speeches), workshops, ending)
-
-
-def _main_event(view: View) -> EventPage | None:
-    """Return the event of most sessions and workshops, or the one that is called the same."""
-    counts = Counter(slot.event for slot in view.slots())
-    counts.update(workshop.event for workshop in view.workshops)
-    return max(
-        view.events,
-        key=lambda event: (counts[event.id], event.title == view.title),
-        default=None,
-    )
 
 
 def each(programme: Programme, say: Say) -> Markup:
