@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rencontres.sources.positions import line_of, positions
+from rencontres.sources.positions import positions
 from rencontres.sources.slips import slips
 
 TOML = '''\
@@ -84,7 +84,7 @@ JSON = """\
     ],
 )
 def test_lines_in_toml(path, line, end):
-    assert line_of(TOML.replace("\n", end), "toml", path) == line
+    assert positions(TOML.replace("\n", end), "toml").line(path) == line
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -100,7 +100,7 @@ def test_lines_in_toml(path, line, end):
     ],
 )
 def test_lines_in_json(path, line, end):
-    assert line_of(JSON.replace("\n", end), "json", path) == line
+    assert positions(JSON.replace("\n", end), "json").line(path) == line
 
 
 def test_a_value_may_stand_below_its_key():

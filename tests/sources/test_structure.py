@@ -526,6 +526,7 @@ def test_nothing_said_is_nothing_known():
         ("notes", {"text": "T", "audience": "everybody"}, "audience"),
         ("notes", {"text": "T", "extra": {"a": date(2016, 5, 9)}}, "extra.a"),
         ("notes", {"text": "T", "extra": {"a": [{"b": date(2016, 5, 9)}]}}, "extra.a.0.b"),
+        ("notes", {"text": "T", "extra": {"a": {"b": {3: "c"}}}}, "extra.a.b"),
         ("notes", {"text": "T", "extra": [1]}, "extra"),
         ("notes", {"text": "T", "extra": {"a": 2**64}}, "extra.a"),
     ],

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rencontres.errors import DossierError
 from rencontres.sources.reading import parse
 from rencontres.sources.slips import slips
 from rencontres.sources.toml_writer import toml
@@ -138,31 +137,6 @@ def test_lists_are_broken_only_where_a_line_would_be_too_long():
     assert toml({"v": [*short, "c" * 40]}).split("\n")[1:-2] == [
         f'    "{letter * 40}",' for letter in "abc"
     ]
-
-
-def test_whatever_toml_has_not_is_told_at_once():
-    with pytest.raises(DossierError) as caught:
-        toml(
-            {
-                "nothing": None,
-                "in": {"a": [1, float("nan")], "b": {3: "x"}},
-                "half": "\ud800",
-                "set": {1},
-                "time": time(9, tzinfo=UTC),
-                "last": datetime.max.replace(tzinfo=timezone(timedelta(seconds=1))),
-                "huge": 10**5000,
-            }
-        )
-    assert [problem.where for problem in caught.value.problems] == [
-        "nothing", "in.a.1", "in.b", "half", "set", "time", "last", "huge",
-    ]  # fmt: skip
-
-
-def test_what_never_ends_is_refused():
-    data = {}
-    data["again"] = [data]
-    with pytest.raises(DossierError, match="deep"):
-        toml(data)
 
 
 # --- laws ----------------------------------------------------------------------------------------

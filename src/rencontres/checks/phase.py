@@ -21,30 +21,17 @@ _BEGINS: tuple[tuple[Phase, timedelta], ...] = (
 
 
 def onwards(first: Phase) -> frozenset[Phase]:
-    """Return a phase and those that follow it.
-
-    Args:
-        first: The phase.
-    """
+    """Return a phase and those that follow it."""
     return frozenset(PHASES[PHASES.index(first) :])
 
 
 def main_event(dossier: Dossier) -> Event | None:
-    """Return the event that is being prepared: the one with the most sessions and workshops.
-
-    Args:
-        dossier: The dossier.
-    """
+    """Return the event that is being prepared: the one with the most sessions and workshops."""
     return busiest(dossier.events, (*dossier.sessions, *dossier.workshops), dossier.title)
 
 
 def phase_of(dossier: Dossier, today: date) -> Phase:
-    """Return how far the preparation of a dossier has come.
-
-    Args:
-        dossier: The dossier.
-        today: The day.
-    """
+    """Return how far the preparation of a dossier has come."""
     event = main_event(dossier)
     held = days(event.when) if event else None
     if held is None:
@@ -56,11 +43,7 @@ def phase_of(dossier: Dossier, today: date) -> Phase:
 
 
 def days(when: When | None) -> tuple[date, date] | None:
-    """Return the first and the last day that something may be on; None where nobody knows.
-
-    Args:
-        when: A date known more or less.
-    """
+    """Return the first and the last day that something may be on; None where nobody knows."""
     if when is None or when.earliest is None or when.latest is None:
         return None
     return when.earliest, when.latest

@@ -20,11 +20,7 @@ class Stretch(NamedTuple):
 
 
 def stretches(sessions: Iterable[Session]) -> list[Stretch]:
-    """Return sessions with an hour, by their start.
-
-    Args:
-        sessions: The sessions.
-    """
+    """Return sessions with an hour, by their start."""
     told: list[Stretch] = []
     for session in sessions:
         if session.start is not None:
@@ -38,11 +34,7 @@ def stretches(sessions: Iterable[Session]) -> list[Stretch]:
 
 
 def overlaps(told: Iterable[Stretch]) -> Iterator[tuple[Session, Session]]:
-    """Yield each session that begins before an earlier one has ended, with the longest of those.
-
-    Args:
-        told: Stretches, by their start.
-    """
+    """Yield each session that begins before an earlier one has ended, with the longest of those."""
     last: Stretch | None = None
     for each in told:
         if last is not None and each.start < last.end:

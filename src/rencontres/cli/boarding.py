@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "board", help="who leads, who has confirmed, whom to call", allow_abbrev=False,
         description="Show the status board of a dossier: per workshop and side. It is for the "

@@ -26,11 +26,7 @@ _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "check", help="what is missing, unbalanced, clashing or unclear", allow_abbrev=False,
         description="Tell what a careful secretary would notice in a dossier.",

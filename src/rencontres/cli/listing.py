@@ -14,11 +14,7 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "formats", help="list the formats", allow_abbrev=False,
         description="List the formats that are installed, and what each cannot show.",

@@ -27,12 +27,7 @@ def add_language(options: Options, *, second: bool = False) -> None:
 
 
 def language(chosen: argparse.Namespace, dossier: Dossier) -> str:
-    """Return the language of the answer: the one asked for, else the first of the dossier.
-
-    Args:
-        chosen: The words of the command.
-        dossier: The dossier.
-    """
+    """Return the language of the answer: the one asked for, else the first of the dossier."""
     asked: str | None = chosen.language
     return next(iter(dossier.languages), "en") if asked is None else asked
 
@@ -53,11 +48,7 @@ def add_audience(options: Options, *, least: Audience = "public") -> None:
 
 
 def add_day(options: Options) -> None:
-    """Add the day to a command; the command line is the host, and has a clock.
-
-    Args:
-        options: The command, or a group of its options.
-    """
+    """Add the day to a command; the command line is the host, and has a clock."""
     options.add_argument(
         "--today", type=day, metavar="DATE",
         help="the day, as 2016-04-23; default: that of this machine",
@@ -65,20 +56,13 @@ def add_day(options: Options) -> None:
 
 
 def today(chosen: argparse.Namespace) -> date:
-    """Return the day asked for, else that of this machine.
-
-    Args:
-        chosen: The words of the command.
-    """
+    """Return the day asked for, else that of this machine."""
     asked: date | None = chosen.today
     return asked or date.today()  # noqa: DTZ011 - the office's own day is meant
 
 
 def day(word: str) -> date:
     """Return a day written as ``2016-10-29``.
-
-    Args:
-        word: The day.
 
     Raises:
         argparse.ArgumentTypeError: It is written otherwise, or there is no such day.

@@ -19,22 +19,14 @@ _SOME = 20
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
-    """Add the files of a dossier to a command.
-
-    Args:
-        parser: The command.
-    """
+    """Add the files of a dossier to a command."""
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="the dossier: one file (TOML or JSON), or several"
     )
 
 
 def add_reader(parser: argparse.ArgumentParser) -> None:
-    """Add the reader and the selection to a command.
-
-    Args:
-        parser: The command.
-    """
+    """Add the reader and the selection to a command."""
     who = parser.add_argument_group("for whom")
     readers.add_language(who, second=True)
     who.add_argument("--zone", metavar="ZONE", help="tell all hours by this clock (IANA name)")
@@ -55,11 +47,7 @@ def add_reader(parser: argparse.ArgumentParser) -> None:
 
 
 def add_events(options: readers.Options) -> None:
-    """Add the events that are asked for to a command.
-
-    Args:
-        options: The command, or a group of its options.
-    """
+    """Add the events that are asked for to a command."""
     options.add_argument(
         "--event", action="append", metavar="ID", help="only this event (repeatable)"
     )
@@ -67,10 +55,6 @@ def add_events(options: readers.Options) -> None:
 
 def events(chosen: argparse.Namespace, dossier: Dossier) -> list[str] | None:
     """Return the ids of the events that are asked for; None: all of them.
-
-    Args:
-        chosen: The words of the command.
-        dossier: The dossier.
 
     Raises:
         OptionsError: There is no such event.
@@ -84,11 +68,7 @@ def events(chosen: argparse.Namespace, dossier: Dossier) -> list[str] | None:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the options of a format to a command.
-
-    Args:
-        parser: The command.
-    """
+    """Add the options of a format to a command."""
     parser.add_argument(
         "--option", action="append", default=[], metavar="NAME=VALUE",
         help="an option of the format, as in columns=60 (repeatable)",
@@ -97,9 +77,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def programme(chosen: argparse.Namespace) -> View:
     """Return the programme that the words of a command ask for.
-
-    Args:
-        chosen: The words, parsed.
 
     Raises:
         RencontresError: A file, a reader or a selection that is not possible.
@@ -110,10 +87,6 @@ def programme(chosen: argparse.Namespace) -> View:
 
 def programme_of(dossier: Dossier, chosen: argparse.Namespace) -> View:
     """Return the programme of a dossier that the words of a command ask for.
-
-    Args:
-        dossier: The dossier.
-        chosen: The words, parsed.
 
     Raises:
         RencontresError: A reader or a selection that is not possible.

@@ -22,11 +22,7 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "render", help="make a calendar, a programme, data", allow_abbrev=False,
         description="Render a dossier for a reader. Without --out it goes to the terminal.",
@@ -65,12 +61,7 @@ def _render(chosen: argparse.Namespace) -> int:
 
 
 def weighed(documents: Iterable[Document], large: list[Finding]) -> Iterator[Document]:
-    """Yield documents, and keep what is to be told of those that are too large.
-
-    Args:
-        documents: The documents.
-        large: What is kept.
-    """
+    """Yield documents, and keep what is to be told of those that are too large."""
     for document in documents:
         if (finding := too_large(document)) is not None:
             large.append(finding)
@@ -90,12 +81,7 @@ def _shown(documents: Iterator[Document], name: str) -> int:
 
 
 def losses(renderer: Renderer[Any], view: View) -> list[str]:
-    """Return what is not shown, and why, one plain line each.
-
-    Args:
-        renderer: The format.
-        view: The programme.
-    """
+    """Return what is not shown, and why, one plain line each."""
     lines = [_told(omission) for omission in (*view.omitted, *renderer.losses(view))]
     foreign = renderer.foreign(view)
     if foreign:

@@ -17,11 +17,7 @@ _NAME = "dossier.toml"
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "new", help="begin a dossier", allow_abbrev=False,
         description="Write a small, commented dossier to start from: it loads, checks and renders.",

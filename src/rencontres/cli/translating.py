@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
+    """Add the command."""
     parser = commands.add_parser(
         "translations", help="tell what is not translated", allow_abbrev=False,
         description="Tell how far a dossier is translated, and the place of each text that is not.",
@@ -47,11 +43,7 @@ def _translations(chosen: argparse.Namespace) -> int:
 
 
 def told(found: Completeness) -> list[str]:
-    """Return how far a dossier is translated, in plain lines.
-
-    Args:
-        found: What was found.
-    """
+    """Return how far a dossier is translated, in plain lines."""
     lines = [f"{_share(each)} ({int(each.ratio * 100)} %)" for each in found.languages]
     lines += [
         f"{each.where}: {each.language}, given in {each.found}"

@@ -24,12 +24,7 @@ _LONGEST_NAMESPACE = _LONGEST - len("session.@") - 120
 
 
 def identity_faults(namespace: str, tables: Tables) -> Iterator[Finding]:
-    """Yield a problem for each thing that has the identity of another one, or too long a one.
-
-    Args:
-        namespace: That of the dossier.
-        tables: The tables of the dossier, by name.
-    """
+    """Yield a problem for each thing that has the identity of another one, or too long a one."""
     if any(thing.uid for table in _IDENTIFIED for thing in tables[table]):
         yield from _uid_faults(namespace, tables)
     if len(namespace) > _LONGEST_NAMESPACE:
@@ -67,11 +62,7 @@ def _long_uids(namespace: str, tables: Tables) -> Iterator[Finding]:
 
 
 def cycle_faults(tables: Tables) -> Iterator[Finding]:
-    """Yield a problem for each chain that leads back to itself.
-
-    Args:
-        tables: The tables of the dossier, by name.
-    """
+    """Yield a problem for each chain that leads back to itself."""
     within: Graph = {place.id: [place.within] for place in tables["places"] if place.within}
     yield from _back("places", "within", within)
     yield from _back("actions", "depends_on", {a.id: a.depends_on for a in tables["actions"]})

@@ -46,11 +46,7 @@ class Field:
 
 @cache
 def fields_of(cls: type) -> Mapping[str, Field]:
-    """Return the fields of a class of the model that are told at construction, by name.
-
-    Args:
-        cls: The class.
-    """
+    """Return the fields of a class of the model that are told at construction, by name."""
     kinds = get_type_hints(cls)
     return {a.name: _field(a, kinds[a.name]) for a in attrs.fields(cls) if a.init}
 

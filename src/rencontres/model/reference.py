@@ -75,11 +75,7 @@ def part_of(kind: object) -> type[Part] | None:
 
 @lru_cache(maxsize=128)
 def steps(cls: type) -> tuple[Step, ...]:
-    """Return the fields of a class of the model through which ids are named.
-
-    Args:
-        cls: An attrs class of the model.
-    """
+    """Return the fields of a class of the model through which ids are named."""
     kinds = get_type_hints(cls)
     found = (_step(a.name, kinds[a.name], a.metadata) for a in attrs.fields(cls) if a.init)
     return tuple(step for step in found if step)
@@ -100,11 +96,7 @@ class Reference(NamedTuple):
 
 
 def references(part: Part) -> Iterator[Reference]:
-    """Yield every id that a thing names, with its place.
-
-    Args:
-        part: A noun, or a part of one.
-    """
+    """Yield every id that a thing names, with its place."""
     for name, kind, tables, by in steps(cast("type", type(part))):
         value = getattr(part, name)
         if not value:
@@ -236,11 +228,7 @@ def _article(noun: str) -> str:
 
 
 def cycles(graph: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the ids of chains that lead back to themselves, none of which share a way back.
-
-    Args:
-        graph: Id, and the ids it points to.
-    """
+    """Yield the ids of chains that lead back to themselves, none of which share a way back."""
     done: set[str] = set()
     for start in graph:
         trail: dict[str, Iterator[str]] = {}

@@ -15,26 +15,12 @@ _LONG = 10**15
 
 
 def problem(code: str, where: str, message: str, **values: Value) -> Finding:
-    """Return an error of the dossier.
-
-    Args:
-        code: The kind of problem.
-        where: The place, by ids.
-        message: An English sentence with named places.
-        values: What stands in them.
-    """
+    """Return an error of the dossier."""
     return Finding(code, "error", where, message, values)
 
 
 def refusal(code: str, where: str, message: str, **values: Value) -> DossierError:
-    """Return the error of a value that has one fault.
-
-    Args:
-        code: The kind of problem.
-        where: The place, by ids.
-        message: An English sentence with named places.
-        values: What stands in them.
-    """
+    """Return the error of a value that has one fault."""
     return DossierError(problems=[problem(code, where, message, **values)])
 
 

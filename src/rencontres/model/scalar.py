@@ -23,11 +23,7 @@ _SHOWN = 80
 
 
 def word(words: tuple[str, ...]) -> Rule:
-    """Return the rule of a field that takes some words.
-
-    Args:
-        words: The words.
-    """
+    """Return the rule of a field that takes some words."""
     known = {each: each for each in words}
 
     def rule(where: str, value: object) -> str:
@@ -71,12 +67,7 @@ def line(*, lines: bool = False, exact: bool = False) -> Rule:
 
 
 def reference(where: str, value: object) -> str:
-    """Return an id that names something; whether something has it, the dossier tells.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return an id that names something; whether something has it, the dossier tells."""
     if type(value) is str and value.isprintable() and value.strip():
         return value
     if not isinstance(value, str):
@@ -86,9 +77,6 @@ def reference(where: str, value: object) -> str:
 
 def quick_reference(value: object) -> str:
     """Return an id that names something.
-
-    Args:
-        value: The value.
 
     Raises:
         TypeError: It is something else.
@@ -102,24 +90,14 @@ _LINE = line()
 
 
 def identifier(where: str, value: object) -> str:
-    """Return the id of a thing.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return the id of a thing."""
     if type(value) is str and is_id(value):
         return value
     return str(_ID(where, value))
 
 
 def tag(where: str, value: object) -> str:
-    """Return a canonical language tag.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return a canonical language tag."""
     if not isinstance(value, str):
         raise wrong(where, value, "a language tag such as fr")
     try:
@@ -129,12 +107,7 @@ def tag(where: str, value: object) -> str:
 
 
 def moment(where: str, value: object) -> datetime:
-    """Return a moment that some clock shows, in a zone with a name.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return a moment that some clock shows, in a zone with a name."""
     if not isinstance(value, datetime):
         raise wrong(where, value, "a datetime")
     if reason := fault(value):
@@ -143,24 +116,14 @@ def moment(where: str, value: object) -> datetime:
 
 
 def truth(where: str, value: object) -> bool:
-    """Return True or False, and nothing that is only like them.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return True or False, and nothing that is only like them."""
     if type(value) is not bool:
         raise wrong(where, value, "True or False")
     return value
 
 
 def day(where: str, value: object) -> date:
-    """Return a day of the calendar; a moment is none.
-
-    Args:
-        where: The place.
-        value: The value.
-    """
+    """Return a day of the calendar; a moment is none."""
     if not isinstance(value, date) or isinstance(value, datetime):
         raise wrong(where, value, "a date")
     return value
@@ -185,11 +148,7 @@ def table(where: str, value: object) -> Table:
 
 
 def instance(cls: type) -> Rule:
-    """Return the rule of a field that takes a value of a class of this library.
-
-    Args:
-        cls: The class.
-    """
+    """Return the rule of a field that takes a value of a class of this library."""
     wanted = _WANTED.get(cls, f"{'an' if cls.__name__[0] in 'AEIO' else 'a'} {cls.__name__}")
 
     def rule(where: str, value: object) -> object:
@@ -239,12 +198,7 @@ def of(kinds: tuple[type, ...], meta: Mapping[str, Any]) -> Rule:
 
 
 def formed(rule: Rule, form: Form) -> Rule:
-    """Return a rule that asks for a form beside the type.
-
-    Args:
-        rule: The rule of the type.
-        form: What else is asked.
-    """
+    """Return a rule that asks for a form beside the type."""
     code, fault_of = form
 
     def both(where: str, value: object) -> object:

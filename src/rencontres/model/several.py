@@ -44,12 +44,7 @@ def _alone(item: object) -> tuple[object]:
 
 
 def pair(first: Rule, second: Rule) -> Rule:
-    """Return the rule of a tuple of exactly two values.
-
-    Args:
-        first: The rule of the first.
-        second: The rule of the second.
-    """
+    """Return the rule of a tuple of exactly two values."""
 
     def two(where: str, value: object) -> Items:
         items = _tuple(where, value)
@@ -76,12 +71,7 @@ def pair(first: Rule, second: Rule) -> Rule:
 
 
 def table(key: Rule, value: Rule) -> Rule:
-    """Return the rule of pairs, as a table in a file: sorted by key, each key once.
-
-    Args:
-        key: The rule of keys.
-        value: The rule of values.
-    """
+    """Return the rule of pairs, as a table in a file: sorted by key, each key once."""
 
     def pairs(where: str, given: object) -> Items:
         items = _tuple(where, given)
@@ -117,12 +107,7 @@ def table(key: Rule, value: Rule) -> Rule:
 
 
 def parts(cls: type, meta: Mapping[str, Any]) -> Rule:
-    """Return the rule of a tuple of texts, nouns or parts of nouns.
-
-    Args:
-        cls: Their class.
-        meta: The metadata of the field.
-    """
+    """Return the rule of a tuple of texts, nouns or parts of nouns."""
     one = instance(cls)
     only = {cls}
     order = _order(meta)

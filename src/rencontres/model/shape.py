@@ -28,12 +28,7 @@ Settle: TypeAlias = Callable[[object], Sequence[Finding]]
 
 
 def one_of(words: object, **more: object) -> Metadata:
-    """Say which words a field takes.
-
-    Args:
-        words: A ``Literal`` type.
-        more: Further metadata.
-    """
+    """Say which words a field takes."""
     return {"one_of": get_args(words), **more}
 
 
@@ -80,11 +75,7 @@ _SETTLES: dict[type, Settle] = {}
 
 
 def settle(part: object) -> Sequence[Finding]:
-    """Put each field of a value into its one form; return what is wrong with them, all of it.
-
-    Args:
-        part: A value of the model, just made.
-    """
+    """Put each field of a value into its one form; return what is wrong with them, all of it."""
     cls = type(part)
     known = _SETTLES.get(cls)
     if known is None:

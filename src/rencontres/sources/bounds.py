@@ -36,10 +36,6 @@ _COUNT = "there are more than %(most)s values"
 def of_text(text: str, kind: Kind) -> list[Finding]:
     """Return what a file may not hold, before a parser sees it.
 
-    Args:
-        text: The file.
-        kind: ``toml`` or ``json``.
-
     Returns:
         Control characters and halves of characters, each with its line; else, in TOML, what its
         parser takes the square of the time for: keys of many parts, numbers of many digits.
@@ -61,19 +57,12 @@ def of_text(text: str, kind: Kind) -> list[Finding]:
 
 
 def too_deep(line: int | None) -> Finding:
-    """Return what is told of tables and lists that stand too deep.
-
-    Args:
-        line: Where, if it is known.
-    """
+    """Return what is told of tables and lists that stand too deep."""
     return _finding("file.depth", _DEPTH, {"deepest": DEEPEST}, line)
 
 
 def of_data(data: object) -> list[tuple[Path, Finding]]:
     """Return what data may not hold, each with its path.
-
-    Args:
-        data: Tables and lists, of a file or of a host.
 
     Returns:
         Integers of more than 64 bits, numbers that are none or infinite, control characters and

@@ -52,9 +52,6 @@ class Hours(NamedTuple):
 def hours(words: str) -> Hours:
     """Return what ``09:00-10:30`` says; ``22:00-01:00`` ends the next day, ``19:00`` is open.
 
-    Args:
-        words: Hours as files write them.
-
     Raises:
         Refusal: They are not of this form: with what to type, where that can be told.
     """

@@ -62,12 +62,6 @@ class Cursor:
     def slip(self, code: str, at: int, found: str, wanted: str) -> None:
         """Tell a slip.
 
-        Args:
-            code: Its kind.
-            at: Where it stands.
-            found: What is written.
-            wanted: What is meant.
-
         Raises:
             Enough: There are too many, or the line is longer than anybody writes.
         """
@@ -78,10 +72,6 @@ class Cursor:
 
     def twice(self, path: Path, key: int) -> None:
         """Tell a key that is there already.
-
-        Args:
-            path: Its path.
-            key: The offset of the second one.
 
         Raises:
             Enough: There are too many.
@@ -100,20 +90,12 @@ class Cursor:
         return SIGNS.get(sign, sign)
 
     def expect(self, wanted: str) -> None:
-        """Tell if the next sign is not the one that is wanted.
-
-        Args:
-            wanted: The sign of the format.
-        """
+        """Tell if the next sign is not the one that is wanted."""
         if self.raw() != wanted:
             self.slip("slip.sign", self.pos, self.raw(), wanted)
 
     def take(self, wanted: str) -> None:
-        """Pass over one sign, and tell if it is not the one that is wanted.
-
-        Args:
-            wanted: The sign of the format.
-        """
+        """Pass over one sign, and tell if it is not the one that is wanted."""
         self.expect(wanted)
         self.pos += 1
 
@@ -159,11 +141,7 @@ class Cursor:
                 return
 
     def quote(self, mode: Mode) -> str:
-        """Pass over a text between quotes, and return it as it is written.
-
-        Args:
-            mode: What surrounds it.
-        """
+        """Pass over a text between quotes, and return it as it is written."""
         start = self.pos
         self.pos, slips = self.quotes.end(start, mode)
         for slip in slips:
@@ -171,11 +149,7 @@ class Cursor:
         return self.text[start : self.pos]
 
     def join(self, start: int) -> bool:
-        """Pass over what joins a key to its value; tell whether a value may follow.
-
-        Args:
-            start: Where the key begins.
-        """
+        """Pass over what joins a key to its value; tell whether a value may follow."""
         key = self.text[start : self.pos].rstrip()
         match = _SEPARATOR.match(self.text, self.pos)
         space = "" if self.joiner == ":" else " "

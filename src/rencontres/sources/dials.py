@@ -15,33 +15,18 @@ Raw: TypeAlias = dict[str, Any]
 
 
 def day(value: date, *, native: bool) -> object:
-    """Return a day: a date, or ISO 8601 in a string.
-
-    Args:
-        value: The day.
-        native: Whether the file has dates of its own.
-    """
+    """Return a day: a date, or ISO 8601 in a string."""
     return value if native else value.isoformat()
 
 
 def edtf(value: str, *, native: bool) -> object:
-    """Return EDTF: a day as a day, everything else as a string.
-
-    Args:
-        value: EDTF.
-        native: Whether the file has dates of its own.
-    """
+    """Return EDTF: a day as a day, everything else as a string."""
     exact = len(value) == len("2016-05-09") and "/" not in value
     return date.fromisoformat(value) if native and exact else value
 
 
 def moment(value: datetime, *, native: bool) -> object:
-    """Return a moment with its offset, where the zone is known from elsewhere.
-
-    Args:
-        value: A moment.
-        native: Whether the file has moments of its own.
-    """
+    """Return a moment with its offset, where the zone is known from elsewhere."""
     if (value.utcoffset() or timedelta()) % timedelta(minutes=1):
         value = value.astimezone(UTC)  # an offset to the second, which RFC 3339 cannot say
     return value if native else value.isoformat()
@@ -49,11 +34,6 @@ def moment(value: datetime, *, native: bool) -> object:
 
 def stamp(value: datetime, zone: Found, *, native: bool) -> object:
     """Return a moment of which nothing else says the zone.
-
-    Args:
-        value: A moment.
-        zone: The zone that a reader assumes.
-        native: Whether the file has moments of its own.
 
     Returns:
         The moment with its offset; with its zone in brackets (RFC 9557) if that is another one.

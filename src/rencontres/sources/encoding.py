@@ -30,9 +30,6 @@ _LIKELY = 0.5
 def decode(raw: bytes) -> tuple[str, list[Finding]]:
     """Return the text of a file, which is to be in UTF-8; a byte order mark is dropped.
 
-    Args:
-        raw: The bytes of the file.
-
     Returns:
         The text and no finding, or an empty text and why it cannot be read: it is too large,
         it is no text at all, or it is in another encoding, with the one that it seems to be and
@@ -76,9 +73,6 @@ def likely(raw: bytes) -> str | None:
 
     Each encoding is judged by how many of the signs that it would give are common ones: letters
     with accents for the single bytes, frequent characters for the double ones.
-
-    Args:
-        raw: Bytes that are not UTF-8.
     """
     mended = raw.decode("utf-8", "replace")
     broken = mended.count("\ufffd")

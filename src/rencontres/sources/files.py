@@ -161,11 +161,7 @@ def lines(path: PathLike, places: Iterable[str]) -> tuple[int | None, ...]:
 
 
 def read(path: PathLike) -> Source:
-    """Return a file, read and parsed as far as that is possible.
-
-    Args:
-        path: Its path.
-    """
+    """Return a file, read and parsed as far as that is possible."""
     name = os.fspath(path)
     kind = KINDS.get(Path(name).suffix.lower())
     problem = None

@@ -41,11 +41,7 @@ class JsonScanner(Scanner):
             self.slip("slip.after", self.pos, self.text[self.pos : self.pos + 80], "")
 
     def member(self, path: Path) -> None:
-        """Read a key, a colon and a value.
-
-        Args:
-            path: The path of the table.
-        """
+        """Read a key, a colon and a value."""
         start = self.pos
         if self.raw() in QUOTES:
             written = self.quote("key")

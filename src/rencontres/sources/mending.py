@@ -61,12 +61,7 @@ def _plain_value(run: str, told: str, kind: Kind) -> tuple[str, str]:
 
 
 def several(run: str, kind: Kind) -> str | None:
-    """Return values that are told apart by spaces alone with commas between them, or None.
-
-    Args:
-        run: What stands between two commas.
-        kind: The format.
-    """
+    """Return values that are told apart by spaces alone with commas between them, or None."""
     items = re.split(r"[ \t]+", run)
     if len(items) > 1 and all(SCALAR[kind].fullmatch(item) for item in items):
         return ", ".join(items)

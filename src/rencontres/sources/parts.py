@@ -58,14 +58,7 @@ Maker: TypeAlias = Callable[..., Any]
 
 
 def record_of(cls: type, *given: str, strict: bool, also: tuple[str, ...] = ()) -> Maker:
-    """Return what makes the values of a class of the model from tables.
-
-    Args:
-        cls: A class of the model.
-        given: Fields that the place of the table says.
-        strict: Whether it tells everything that is wrong.
-        also: Keys that are turned into fields before.
-    """
+    """Return what makes the values of a class of the model from tables."""
     return _record(cls, given, also) if strict else _quick(cls, given)
 
 

@@ -12,7 +12,7 @@ from rencontres.sources.json_scanner import JsonScanner
 from rencontres.sources.signs import Kind
 from rencontres.sources.toml_scanner import TomlScanner
 
-__all__ = ["Lines", "Path", "Positions", "Spot", "line_of", "positions", "scan"]
+__all__ = ["Lines", "Path", "Positions", "Spot", "positions", "scan"]
 
 
 @frozen
@@ -39,11 +39,7 @@ class Lines:
     __slots__ = ("_ends",)
 
     def __init__(self, text: str) -> None:
-        """Find the ends of the lines of a text.
-
-        Args:
-            text: The file.
-        """
+        """Find the ends of the lines of a text."""
         self._ends: list[int] = []
         end = text.find("\n")
         while end >= 0:
@@ -51,11 +47,7 @@ class Lines:
             end = text.find("\n", end + 1)
 
     def of(self, offset: int) -> int:
-        """Return the line of an offset.
-
-        Args:
-            offset: An offset in the text.
-        """
+        """Return the line of an offset."""
         return bisect_right(self._ends, offset - 1) + 1
 
 
@@ -65,12 +57,7 @@ class Positions(Mapping[Path, Spot]):
     __slots__ = ("_lines", "_marks")
 
     def __init__(self, text: str, scanner: Cursor) -> None:
-        """Keep what a scanner has found.
-
-        Args:
-            text: The file.
-            scanner: What has read it.
-        """
+        """Keep what a scanner has found."""
         self._lines = Lines(text)
         self._marks = {path: mark for path, mark in scanner.marks.items() if path}
 
@@ -100,12 +87,7 @@ class Positions(Mapping[Path, Spot]):
 
 
 def scan(text: str, kind: Kind) -> TomlScanner | JsonScanner:
-    """Read a file for its places and its slips.
-
-    Args:
-        text: The file.
-        kind: ``toml`` or ``json``.
-    """
+    """Read a file for its places and its slips."""
     scanner = TomlScanner(text) if kind == "toml" else JsonScanner(text)
     scanner.run()
     return scanner
@@ -119,14 +101,3 @@ def positions(text: str, kind: Kind) -> Positions:
         kind: ``toml`` or ``json``.
     """
     return Positions(text, scan(text, kind))
-
-
-def line_of(text: str, kind: Kind, path: Sequence[str | int]) -> int | None:
-    """Return the line of a path in a file, or of as much of it as there is.
-
-    Args:
-        text: The file.
-        kind: ``toml`` or ``json``.
-        path: Keys of tables and indexes of lists, from the outside in.
-    """
-    return positions(text, kind).line(path)

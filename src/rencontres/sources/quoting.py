@@ -67,11 +67,7 @@ class Quotes:
         return self._early(at, match.end(), mode)
 
     def line_end(self, at: int) -> int:
-        """Return where the line ends, or where nobody looks further.
-
-        Args:
-            at: An offset on the line.
-        """
+        """Return where the line ends, or where nobody looks further."""
         found = self.text.find("\n", at, at + WINDOW)
         found = min(at + WINDOW, len(self.text)) if found < 0 else found
         return found - (found > at and self.text[found - 1] == "\r")

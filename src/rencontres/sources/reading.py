@@ -35,10 +35,6 @@ def parse(text: str, kind: Kind) -> tuple[dict[str, object] | None, list[Finding
     TOML is 1.0 for everyone, whichever version the interpreter reads. Nothing is coerced, and
     nothing foreign is raised, whatever the text is.
 
-    Args:
-        text: A file, decoded.
-        kind: ``toml`` or ``json``.
-
     Returns:
         The data and no finding; or None and the findings, all at once, each with its line: what
         is out of bounds (``file.size``, ``file.depth``, ``file.character``, ``file.number``),

@@ -70,12 +70,7 @@ def dump(dossier: Dossier, path: PathLike, *, overwrite: bool = False) -> None:
 
 
 def body_of(dossier: Dossier, kind: Kind) -> bytes:
-    """Return the bytes of a dossier as a file.
-
-    Args:
-        dossier: The dossier.
-        kind: ``toml`` or ``json``.
-    """
+    """Return the bytes of a dossier as a file."""
     raw = raw_of(dossier, native=kind == "toml")
     if kind == "toml":
         return toml(raw, tables=tuple(NOUNS)).encode()

@@ -35,11 +35,7 @@ class Scanner(Cursor):
     """
 
     def __init__(self, text: str) -> None:
-        """Stand at the first sign of a text.
-
-        Args:
-            text: A file.
-        """
+        """Stand at the first sign of a text."""
         super().__init__(text)
         self.open: list[str] = []
         self.valued: set[Path] = set()
@@ -57,11 +53,7 @@ class Scanner(Cursor):
         raise NotImplementedError
 
     def member(self, path: Path) -> None:
-        """Read a key and its value inside braces.
-
-        Args:
-            path: The path of the table.
-        """
+        """Read a key and its value inside braces."""
         raise NotImplementedError
 
     def value(self, path: Path, key: int, mode: Mode = "item") -> None:
@@ -103,11 +95,7 @@ class Scanner(Cursor):
         self.first, self.last = start, self.pos
 
     def unquoted(self, mode: Mode) -> None:
-        """Pass over a value without quotes.
-
-        Args:
-            mode: What surrounds it.
-        """
+        """Pass over a value without quotes."""
         start = self.pos
         match = SCALAR[self.kind].match(self.text, start, start + WINDOW)
         after = AFTER[self.kind].match(self.text, match.end()) if match else None
@@ -143,12 +131,7 @@ class Scanner(Cursor):
         return run
 
     def inside(self, opening: str, read: Callable[[], None]) -> None:
-        """Read what stands between two brackets.
-
-        Args:
-            opening: The first bracket.
-            read: What reads the rest, with the last one.
-        """
+        """Read what stands between two brackets."""
         self.open.append(_CLOSING[opening])
         self.first = self.pos
         self.pos += 1
@@ -157,11 +140,7 @@ class Scanner(Cursor):
         self.open.pop()
 
     def items(self, path: Path) -> None:
-        """Read the values of a list, and what closes it.
-
-        Args:
-            path: The path of the list.
-        """
+        """Read the values of a list, and what closes it."""
         index = 0
         while True:
             comma = self.commas(first=not index)
@@ -172,11 +151,7 @@ class Scanner(Cursor):
             index += 1
 
     def members(self, path: Path) -> None:
-        """Read the keys and values of a table in braces, and what closes it.
-
-        Args:
-            path: The path of the table.
-        """
+        """Read the keys and values of a table in braces, and what closes it."""
         start, first, line = self.first, True, -1
         while True:
             comma = self.commas(first=first)
@@ -196,11 +171,7 @@ class Scanner(Cursor):
             self.slip("slip.braces", line, found, wanted)
 
     def commas(self, *, first: bool) -> int | None:
-        """Pass over what stands between two values; return the offset of the comma.
-
-        Args:
-            first: True if no value came before.
-        """
+        """Pass over what stands between two values; return the offset of the comma."""
         comma: int | None = None
         self.gap()
         while (sign := self.peek()) and sign in ",;":

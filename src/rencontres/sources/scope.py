@@ -47,11 +47,7 @@ _CURRENT: ContextVar[Scope] = ContextVar("scope")
 
 @contextmanager
 def scoped(scope: Scope) -> Generator[None, None, None]:
-    """Make a scope the current one.
-
-    Args:
-        scope: What the hooks of the block read.
-    """
+    """Make a scope the current one."""
     token = _CURRENT.set(scope)
     try:
         yield
@@ -69,9 +65,6 @@ def homes_of(raw: Mapping[str, object]) -> tuple[dict[str, str], list[Finding]]:
 
     References are checked against these, so that no thing that could not be made is missed a
     second time by those that refer to it.
-
-    Args:
-        raw: A dossier as raw data.
     """
     homes: dict[str, str] = {}
     problems: list[Finding] = []

@@ -75,30 +75,18 @@ class Slip:
 
 
 def bare(words: str) -> str:
-    """Return words without the spaces of any kind around them.
-
-    Args:
-        words: Any text.
-    """
+    """Return words without the spaces of any kind around them."""
     return _EDGES.sub("", words)
 
 
 def plain(words: str) -> str:
-    """Return words with the letters, digits, dashes and spaces of ASCII where they look alike.
-
-    Args:
-        words: Any text.
-    """
+    """Return words with the letters, digits, dashes and spaces of ASCII where they look alike."""
     narrow = unicodedata.normalize("NFKC", words.translate(_DASHES)).translate(_DASHES)
     return _BLANK.sub(" ", narrow).strip()
 
 
 def unaccented(words: str) -> str:
-    """Return words in lower case and without accents.
-
-    Args:
-        words: Any text.
-    """
+    """Return words in lower case and without accents."""
     letters = unicodedata.normalize("NFKD", words).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

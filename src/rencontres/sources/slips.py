@@ -56,10 +56,6 @@ def slips(text: str, kind: Kind) -> list[Finding]:
     value, hours without seconds, ``\e`` and ``\x``. ``[[sessions.x]]`` is right for TOML, and
     a slip in a dossier, whose things have their id in their name.
 
-    Args:
-        text: The file.
-        kind: ``toml`` or ``json``.
-
     Returns:
         Findings with ``found`` and ``wanted`` among their values: what is written, and what to
         type instead (empty where it is to be taken out).
@@ -72,12 +68,7 @@ def slips(text: str, kind: Kind) -> list[Finding]:
 
 
 def duplicates(text: str, scanner: Cursor) -> list[Finding]:
-    """Return the keys that a file has twice, without what is below them.
-
-    Args:
-        text: The file.
-        scanner: What has read it.
-    """
+    """Return the keys that a file has twice, without what is below them."""
     lines = Lines(text)
     code, told = "file.duplicate", list[Finding]()
     twice: dict[Path, int] = {}

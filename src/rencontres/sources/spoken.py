@@ -138,11 +138,7 @@ def day(words: str) -> str | None:
 
 
 def last_of_month(words: str) -> str | None:
-    """Return the last day of the month of a day that no calendar has, or None.
-
-    Args:
-        words: ``2016-02-30``, ``31/09/2016``.
-    """
+    """Return the last day of the month of a day that no calendar has, or None."""
     parts = _parts(_digits(unaccented(plain(words)))) if len(words) <= _LONGEST else None
     if parts is None or _iso(parts):
         return None

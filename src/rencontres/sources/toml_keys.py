@@ -88,11 +88,7 @@ class KeyScanner(Scanner):
         return name or written
 
     def two_words(self, shape: re.Pattern[str]) -> Keys | None:
-        """Return the two parts of a name that another sign than a dot keeps apart, if it is so.
-
-        Args:
-            shape: How the two stand.
-        """
+        """Return the two parts of a name that another sign than a dot keeps apart, if it is so."""
         match = shape.match(self.text, self.pos)
         if match is None:
             return None
@@ -102,11 +98,7 @@ class KeyScanner(Scanner):
 
 
 def name_of(written: str) -> str:
-    """Return the name that a part of a key is.
-
-    Args:
-        written: The part, with its quotes if it has any.
-    """
+    """Return the name that a part of a key is."""
     if written[:1] not in QUOTES:
         return written
     if PART.fullmatch(written):

@@ -29,11 +29,7 @@ class TomlScanner(KeyScanner):
     """Reads a file of TOML 1.0."""
 
     def __init__(self, text: str) -> None:
-        """Stand at the first sign of a text.
-
-        Args:
-            text: A file.
-        """
+        """Stand at the first sign of a text."""
         super().__init__(text)
         self.here: Path = ()
         self.implied: set[Path] = set()
@@ -61,12 +57,7 @@ class TomlScanner(KeyScanner):
         self.finish(start)
 
     def statement(self, start: int, stop: int) -> bool:
-        """Read a key and its value; tell whether there was one.
-
-        Args:
-            start: Where the line begins.
-            stop: Where it ends.
-        """
+        """Read a key and its value; tell whether there was one."""
         if not self.written() and not self._meant(start, stop):
             found = self.text[start:stop]
             spare = self.peek() in ("]", "}", ")")
@@ -85,11 +76,7 @@ class TomlScanner(KeyScanner):
         return True
 
     def member(self, path: Path) -> None:
-        """Read a key and its value inside braces.
-
-        Args:
-            path: The path of the table.
-        """
+        """Read a key and its value inside braces."""
         start = self.pos
         keys = self.keys()
         if self.pos == start:
@@ -126,11 +113,7 @@ class TomlScanner(KeyScanner):
         return bool(key) and (after > start or len(key.split()) <= _WORDS)
 
     def header(self, start: int) -> None:
-        """Read the name of a table between brackets, and stand in that table.
-
-        Args:
-            start: Where it begins.
-        """
+        """Read the name of a table between brackets, and stand in that table."""
         match = HEADER.match(self.text, start)
         if match and self.text[match.end() : match.end() + 1] not in BRACKETS:
             group = "many" if match["many"] else "one"
@@ -161,12 +144,7 @@ class TomlScanner(KeyScanner):
         return keys, many
 
     def place(self, path: Path, keys: Keys) -> Path:
-        """Return the path of a key, and note the tables that its dots open.
-
-        Args:
-            path: The table that the key stands in.
-            keys: The parts of the key.
-        """
+        """Return the path of a key, and note the tables that its dots open."""
         for name, at in keys[:-1]:
             path = self._through((*path, name), at)
         return (*path, keys[-1][0])
@@ -182,12 +160,7 @@ class TomlScanner(KeyScanner):
         return path
 
     def enter(self, keys: Keys, *, many: bool) -> None:
-        """Stand in a table.
-
-        Args:
-            keys: Its name.
-            many: True if it is a further one of a list.
-        """
+        """Stand in a table."""
         path: Path = ()
         for name, at in keys[:-1]:
             path = (*path, name)
@@ -210,11 +183,7 @@ class TomlScanner(KeyScanner):
         return (*path, self.lists[path] - 1) if path in self.lists else path
 
     def finish(self, start: int) -> None:
-        """Pass over the end of a line, and tell what does not belong there.
-
-        Args:
-            start: Where the line begins.
-        """
+        """Pass over the end of a line, and tell what does not belong there."""
         self.blanks()
         if punctuation := _PUNCTUATION.match(self.text, self.pos):
             self.slip("slip.spare", self.pos, punctuation[0], "")

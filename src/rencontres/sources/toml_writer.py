@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
-from math import isfinite
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeAlias, cast
-
-from rencontres.errors import DossierError
-from rencontres.finding import Finding
-from rencontres.finding import path as place
-from rencontres.sources.cursor import Path
-from rencontres.sources.signs import DEEPEST
 
 Table: TypeAlias = Mapping[str, object]
 
@@ -26,8 +19,6 @@ _ESCAPES = {
 # Besides what TOML asks for: what nobody sees, and what other programs take for a line's end.
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
 _ESCAPED_IN_LINES = re.compile('[\\\\\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|"""|"\\Z')
-_LONGEST = 10_000
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def toml(data: Table, *, tables: Collection[str] = ()) -> str:
@@ -46,16 +37,9 @@ def toml(data: Table, *, tables: Collection[str] = ()) -> str:
 
     Args:
         data: Keys and values: texts, booleans, integers, floats, days, times and moments of
-            ``datetime``, lists, tuples and tables of these.
+            ``datetime``, lists, tuples and tables of these; a dossier holds nothing else.
         tables: The keys whose tables hold one thing each: ``[rooms.r1]``.
-
-    Raises:
-        DossierError: A value that TOML does not have (None, a number that is none or infinite,
-            half of a character, a key that is no text), or one that is too deep; all are told
-            at once, each with its place.
     """
-    if problems := list(_unwritable(data, ())):
-        raise DossierError("this cannot be written as TOML", problems)
     headed = [key for key in data if key in tables and _holds_things(data[key])]
     listed = [key for key in data if key not in headed and _holds_tables(data[key])]
     top = {key: value for key, value in data.items() if key not in {*headed, *listed}}
@@ -162,51 +146,3 @@ def _moment(moment: datetime) -> str:
         moment = moment.astimezone(UTC)
     written = moment.isoformat()
     return f"{written.removesuffix('+00:00')}Z" if moment.utcoffset() == timedelta() else written
-
-
-def _unwritable(value: object, path: Path) -> Iterator[Finding]:
-    if isinstance(value, Mapping | list | tuple) and len(path) < DEEPEST:
-        yield from _unwritable_inside(value, path)
-    elif reason := _reason(value):
-        yield _refusal(path, reason)
-
-
-def _refusal(path: Path, reason: str) -> Finding:
-    return Finding("toml.value", "error", place(*path), "%(reason)s", {"reason": reason})
-
-
-def _unwritable_inside(value: object, path: Path) -> Iterator[Finding]:
-    if not isinstance(value, Mapping):
-        for index, item in enumerate(cast("list[object]", value)):
-            yield from _unwritable(item, (*path, index))
-        return
-    for key, item in cast("Mapping[object, object]", value).items():
-        if isinstance(key, str):
-            yield from _unwritable(key, path) if _HALF.search(key) else ()
-            yield from _unwritable(item, (*path, key))
-        else:
-            yield _refusal(path, f"{key!r} is no text, so it cannot be a key")
-
-
-def _reason(value: object) -> str:
-    """Return why a value cannot be written, or nothing."""
-    if isinstance(value, Mapping | list | tuple):
-        return f"tables and lists stand more than {DEEPEST} deep inside one another"
-    if isinstance(value, str):
-        return "half of a character is in it" if _HALF.search(value) else ""
-    if isinstance(value, float):
-        return "" if isfinite(value) else f"{value} is no number"
-    if isinstance(value, int):
-        return "" if value.bit_length() < _LONGEST else "an integer of thousands of digits"
-    if isinstance(value, date | time):
-        return _reason_of_time(value)
-    return f"TOML has no {type(value).__name__}"
-
-
-def _reason_of_time(value: date | time) -> str:
-    if isinstance(value, time):
-        return "a time of day has no offset" if value.tzinfo is not None else ""
-    if isinstance(value, datetime) and (value.utcoffset() or timedelta()) % timedelta(minutes=1):
-        last = not MINYEAR < value.year < MAXYEAR
-        return "no offset of whole minutes tells this moment" if last else ""
-    return ""

@@ -18,11 +18,7 @@ _CODES = frozenset({"key.unknown", "text.invalid", "reference.unknown", "value.t
 
 @cache
 def keys_of(cls: type) -> dict[str, Any]:
-    """Return the keys that a table of a class may have, and the class of what each holds.
-
-    Args:
-        cls: A class of the model, or the dossier.
-    """
+    """Return the keys that a table of a class may have, and the class of what each holds."""
     found = {name: _table(field) for name, field in fields_of(cls).items() if name != "id"}
     if cls is Session:
         found |= dict.fromkeys(CLOCK)
@@ -37,11 +33,7 @@ def _table(field: Field) -> Any:
 
 
 def one_table_up(problem: Finding) -> Finding:
-    """Return a problem, told as that of a key that belongs further up if that is what it is.
-
-    Args:
-        problem: A problem of the dossier.
-    """
+    """Return a problem, told as that of a key that belongs further up if that is what it is."""
     if problem.code not in _CODES:
         return problem
     *above, key = parts(problem.where) or ("",)

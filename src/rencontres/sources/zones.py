@@ -24,21 +24,13 @@ class Zones:
     """The zones of the places of one dossier, as raw data says them, looked up once each."""
 
     def __init__(self, data: Tables) -> None:
-        """Keep the tables in which places, rooms and events stand.
-
-        Args:
-            data: A dossier as raw data, right or wrong.
-        """
+        """Keep the tables in which places, rooms and events stand."""
         self._tables = {name: _table(data, name) for name in ("places", "rooms", "events")}
         self._rooms: dict[str, Found] = {}
         self._events: dict[str, Found] = {}
 
     def of(self, session: Mapping[str, object]) -> Found:
-        """Return the zone of a session that names none itself, or None where nothing says it.
-
-        Args:
-            session: A session, or a registration, as raw data.
-        """
+        """Return the zone of a session that names none itself, or None where nothing says it."""
         there = self._known("rooms", self._rooms, session.get("room"))
         if isinstance(there, ZoneInfo):
             return there

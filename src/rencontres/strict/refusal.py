@@ -32,11 +32,7 @@ def refusal(code: str, message: str, *where: str | int, **values: Value) -> Refu
 
 
 def shown(value: object) -> str:
-    """Return a short description of raw data, for people who do not program.
-
-    Args:
-        value: What TOML, JSON or a host may hold.
-    """
+    """Return a short description of raw data, for people who do not program."""
     if isinstance(value, str):
         return (
             f"the text {value!r}" if len(value) <= _LONGEST else f"the text {value[:_LONGEST]!r}…"
@@ -77,12 +73,7 @@ def wrong(value: object, wanted: str, hint: str = "") -> Refusal:
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """Return the known word that is most like another, or an empty one.
-
-    Args:
-        word: A word as it was written.
-        known: The words that would do.
-    """
+    """Return the known word that is most like another, or an empty one."""
     words = list(known)
     folded = {each.casefold(): each for each in reversed(words)}
     told = word[:_LONGEST].casefold().replace("_", "-").replace(" ", "-")
@@ -91,13 +82,7 @@ def near(word: str, known: Iterable[str]) -> str:
 
 
 def unknown_key(key: str, known: Iterable[str], *where: str | int) -> Finding:
-    """Return the problem of a key that nobody knows, with the nearest one that is known.
-
-    Args:
-        key: The key.
-        known: The keys that may stand there.
-        where: The place of the table, as parts.
-    """
+    """Return the problem of a key that nobody knows, with the nearest one that is known."""
     names = tuple(known)
     values: dict[str, Value] = {"key": key[:_LONGEST], "known": names}
     message = "there is no key `%(key)s` here"
@@ -110,13 +95,7 @@ def unknown_key(key: str, known: Iterable[str], *where: str | int) -> Finding:
 
 
 def unknown_word(found: str, known: Iterable[str], *where: str | int) -> Finding:
-    """Return the problem of a word that is none of those a field takes, with the nearest one.
-
-    Args:
-        found: The word.
-        known: The words that the field takes.
-        where: The place of the word, as parts.
-    """
+    """Return the problem of a word that is none of those a field takes, with the nearest one."""
     words = tuple(known)
     values: dict[str, Value] = {"found": found[:_LONGEST], "known": words}
     message = "`%(found)s` is none of: %(known)s"

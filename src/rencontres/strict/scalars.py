@@ -104,11 +104,7 @@ def table(value: Any, _: object = None) -> dict[str, Any]:
 
 
 def word_of(words: Iterable[object]) -> Hook:
-    """Return what takes one of some words.
-
-    Args:
-        words: The words.
-    """
+    """Return what takes one of some words."""
     known = {(type(word), word): word for word in words}
 
     def word(value: object, _: object = None) -> object:
@@ -154,11 +150,7 @@ def one_of_kinds(hooks: Mapping[type, Hook]) -> Hook:
 
 
 def optional(hook: Hook) -> Hook:
-    """Return what takes nothing, or what another hook takes.
-
-    Args:
-        hook: The other hook.
-    """
+    """Return what takes nothing, or what another hook takes."""
 
     def maybe(value: object, kind: object = None) -> object:
         return None if value is None else hook(value, kind)
@@ -167,12 +159,7 @@ def optional(hook: Hook) -> Hook:
 
 
 def list_of(hook: Hook, length: int | None = None) -> Hook:
-    """Return what takes a list, each of its values by another hook; a string is no list.
-
-    Args:
-        hook: The other hook.
-        length: How many values there must be.
-    """
+    """Return what takes a list, each of its values by another hook; a string is no list."""
 
     def several(value: object, _: object = None) -> tuple[object, ...]:
         if type(value) is not list and type(value) is not tuple:
