@@ -11,7 +11,6 @@ import attrs
 from rencontres.cli import readers
 from rencontres.errors import OptionsError
 from rencontres.model import Dossier, Event
-from rencontres.sources import load
 from rencontres.strict import near
 from rencontres.views import Part, Reader, Selection, View, view
 
@@ -73,16 +72,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--option", action="append", default=[], metavar="NAME=VALUE",
         help="an option of the format, as in columns=60 (repeatable)",
     )  # fmt: skip
-
-
-def programme(chosen: argparse.Namespace) -> View:
-    """Return the programme that the words of a command ask for.
-
-    Raises:
-        RencontresError: A file, a reader or a selection that is not possible.
-    """
-    dossier = load(*chosen.files)
-    return programme_of(dossier, chosen)
 
 
 def programme_of(dossier: Dossier, chosen: argparse.Namespace) -> View:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, datetime
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -43,6 +42,7 @@ from rencontres.model import (
     Workshop,
     form,
 )
+from rencontres.model.fields import Field, fields_of
 from rencontres.text import Text
 from rencontres.when import When
 
@@ -66,26 +66,20 @@ class Marks:
 
     def fill(self, cls: type, /, *given: Any, **fields: Any) -> Any:
         """Return a value of a class, every field filled that is not given."""
-        kinds = get_type_hints(cls)
-        silent = fields.pop("but", ())
-        names = [
-            a for a in attrs.fields(cls) if a.init and a.name not in {"id", "audience", *silent}
-        ]
-        positional = {a.name for a in names if not a.kw_only}
-        if given and not any(a.name == "id" for a in attrs.fields(cls)):
-            positional -= {a.name for a in [a for a in names if not a.kw_only][: len(given)]}
-            names = [a for a in names if a.kw_only or a.name in positional]
-        made = {a.name: self._value(cls, a, kinds[a.name]) for a in names if a.name not in fields}
+        silent = {"id", "audience", *fields.pop("but", ()), *fields}
+        if not hasattr(cls, "id"):
+            positional = [a.name for a in attrs.fields(cls) if a.init and not a.kw_only]
+            silent |= {*positional[: len(given)]}
+        told = (field for field in fields_of(cls).values() if field.name not in silent)
+        made = {field.name: self._value(cls, field) for field in told}
         made = {name: value for name, value in made.items() if value is not None}
         return cls(*given, **{**made, **fields})
 
-    def _value(self, cls: type, attribute: attrs.Attribute[Any], kind: Any) -> Any:
-        meta = attribute.metadata
+    def _value(self, cls: type, field: Field) -> Any:
+        meta = field.meta
         if meta.keys() & {"to", "one_of", "tags", "keys"} or meta.get("form") in _CODES:
             return None
-        if get_origin(kind) in (Union, UnionType):
-            kind = next(each for each in get_args(kind) if each is not type(None))
-        name = f"{cls.__name__}.{attribute.name}"
+        name = f"{cls.__name__}.{field.name}"
         word = "Mark" + "".join(part.title() for part in name.replace(".", "_").split("_"))
         year, number = str(next(self._years)), next(self._numbers)
         values: dict[Any, tuple[Any, str]] = {
@@ -98,10 +92,12 @@ class Marks:
             int: (number, str(number)),
             When: (When(year), year),
             date: (date(int(year), 1, 1), year),
-            tuple[Text, ...]: ((Text.same(word),), word),
-            tuple[tuple[str, str], ...]: (((word, word),), word),
+            ("several", Text): ((Text.same(word),), word),
+            ("pairs", str): (((word, word),), word),
         }
-        key = meta.get("form") if meta.get("form") in _MARKED else kind
+        kind = field.kinds[0]
+        key = kind if field.shape == "one" else (field.shape, kind)
+        key = meta["form"] if meta.get("form") in _MARKED else key
         if key not in values:
             return None
         value, self.known[name] = values[key]
@@ -127,145 +123,61 @@ class Marks:
 def filled() -> tuple[Dossier, Marks]:
     """Return a dossier of one of each, all fields filled, which belongs to the side ``home``."""
     m = Marks()
-    home, away = (
-        m.fill(Side, "home", languages=("fr",), zone="Europe/Paris"),
-        Side("away", name=Text.same("Away")),
-    )
+    home = m.fill(Side, "home", languages=("fr",), zone="Europe/Paris")
     place = m.fill(Place, "venue", side="home", zone="Asia/Shanghai", position=(30.5, 104.25))
-    names = (m.fill(Name, language="fr"),)
-    post = m.fill(Post, organisation="body")
-    people = {
-        "chief": m.fill(
-            Person, "chief", side="home", names=names, posts=(post,), languages=("fr",)
-        ),
-        **{
-            id_: Person(id_, side="home", names=(Name("fr", f"Mark{id_.title()}"),))
-            for id_ in (
-                "came",
-                "sent",
-                "interpreter",
-                "contact",
-                "guest",
-                "former",
-                "asker",
-                "owner",
-            )
-        },
-    }
-    m.known |= {f"person {id_}": f"Mark{id_.title()}" for id_ in people if id_ != "chief"}
-    role = m.fill(
-        Role, "co-chair", "chief", on_behalf_of="body", confirmation="confirmed", by="asker"
-    )
-    participant = Role("participant", "guest", confirmation="confirmed")
-    party = m.fill(Party, organisation="body", confirmation="confirmed", person="sent", by="asker")
-    attendance = m.fill(
-        Attendance,
-        counts=(("home", m.number("Attendance.counts")),),
-        people=("came",),
-        sheet="paper",
-    )
+    theirs: dict[str, Any] = {"names": (m.fill(Name, language="fr"),), "languages": ("fr",)}
+    theirs["posts"] = (m.fill(Post, organisation="body"),)
+    people = {"chief": m.fill(Person, "chief", side="home", **theirs)}
+    for id_ in "came sent interpreter contact guest former asker owner".split():
+        people[id_] = Person(id_, side="home", names=(Name("fr", f"Mark{id_.title()}"),))
+        m.known[f"person {id_}"] = f"Mark{id_.title()}"
+    promise = {"confirmation": "confirmed", "by": "asker"}
+    role = m.fill(Role, "co-chair", "chief", on_behalf_of="body", **promise)
+    roles = (role, Role("participant", "guest", confirmation="confirmed"))
+    party = m.fill(Party, organisation="body", person="sent", **promise)
+    counts = (("home", m.number("Attendance.counts")),)
+    attendance = m.fill(Attendance, counts=counts, people=("came",), sheet="paper")
+    room = m.fill(Room, "room", place="venue")
+    body = m.fill(Organisation, "body", side="home", place="venue")
+    chairs = (m.fill(Chair, "home", "chief", predecessor="former"),)
+    board = m.fill(Committee, "board", sides=("home",), hosts=("body",), roles=roles, chairs=chairs)
+    event = m.fill(
+        Event, "event", place="venue", convened_by=("body",), roles=roles, attendance=attendance,
+        links=(Link("prepares", "fair"),),
+    )  # fmt: skip
+    entry = m.fill(Entry, organisations=("body",), people=("contact",))
+    shop = m.fill(Workshop, "shop", event="event", roles=roles, entries=(entry,))
+    funding = Contribution("home", amount=m.number("Contribution.amount"), currency="EUR")
+    pair = m.fill(
+        Pairing, "pair", workshop="shop", ends=(End("home", (party,)),), people=("contact",),
+        funding=(funding,),
+    )  # fmt: skip
     start = datetime(2016, 10, 29, 9, tzinfo=CHENGDU)
-    dossier = Dossier(
-        namespace="example.org",
-        languages=("fr",),
-        sides=(home, away),
-        places=(place,),
-        rooms=(m.fill(Room, "room", place="venue"),),
-        organisations=(m.fill(Organisation, "body", side="home", place="venue"),),
-        people=tuple(people.values()),
-        committees=(
-            m.fill(
-                Committee,
-                "board",
-                sides=("home",),
-                hosts=("body",),
-                roles=(role, participant),
-                chairs=(m.fill(Chair, "home", "chief", predecessor="former"),),
-            ),
-        ),
-        events=(
-            m.fill(
-                Event,
-                "event",
-                place="venue",
-                convened_by=("body",),
-                roles=(role, participant),
-                attendance=attendance,
-                links=(Link("prepares", "fair"),),
-            ),
-            Event("fair", title=Text.same("Fair")),
-        ),
-        workshops=(
-            m.fill(
-                Workshop,
-                "shop",
-                event="event",
-                roles=(role, participant),
-                entries=(m.fill(Entry, organisations=("body",), people=("contact",)),),
-            ),
-        ),
-        pairings=(
-            m.fill(
-                Pairing,
-                "pair",
-                workshop="shop",
-                ends=(End("home", (party,)),),
-                people=("contact",),
-                funding=(
-                    Contribution("home", amount=m.number("Contribution.amount"), currency="EUR"),
-                ),
-            ),
-        ),
-        sessions=(
-            m.fill(
-                Session,
-                "session",
-                event="event",
-                workshop="shop",
-                start=start,
-                end=start.replace(hour=10),
-                but=("when",),
-                room="room",
-                roles=(role, participant),
-                items=(m.fill(Item, roles=(role, participant), paper="paper"),),
-                languages=("fr",),
-                interpretation=(
-                    Interpretation(
-                        ("fr", "zh-Hans"),
-                        team=("interpreter",),
-                        channels=(("fr", m.number("Interpretation.channels")),),
-                    ),
-                ),
-                attendance=Attendance(estimate=m.number("Session.attendance")),
-                open=True,
-            ),
-        ),
-        registrations=(
-            m.fill(
-                Registration,
-                "guest",
-                event="event",
-                delegation="party",
-                arrival=m.day("Registration.arrival"),
-                departure=m.day("Registration.departure"),
-            ),
-        ),
-        delegations=(m.fill(Delegation, "party", side="home", roles=(role, participant)),),
-        notes=(
-            m.fill(
-                Note,
-                "note",
-                event="event",
-                side="home",
-                agreed=(("home", m.day("Note.agreed")),),
-                about=("body",),
-            ),
-            Note("position", text=Text.same("MarkPosition"), kind="position", side="home"),
-        ),
-        actions=(m.fill(Action, "action", owners=("owner",), event="event", about=("body",)),),
-        papers=(m.fill(Paper, "paper", roles=(role, participant), about=("body",)),),
-        tolerances=(m.fill(Tolerance, but=("limit",)),),
-    )
+    item = m.fill(Item, roles=roles, paper="paper")
+    channels = (("fr", m.number("Interpretation.channels")),)
+    between_two = Interpretation(("fr", "zh-Hans"), team=("interpreter",), channels=channels)
+    came = Attendance(estimate=m.number("Session.attendance"))
+    session = m.fill(
+        Session, "session", event="event", workshop="shop", start=start, end=start.replace(hour=10),
+        but=("when",), room="room", roles=roles, items=(item,), languages=("fr",),
+        interpretation=(between_two,), attendance=came, open=True,
+    )  # fmt: skip
+    arrival, departure = m.day("Registration.arrival"), m.day("Registration.departure")
+    registration = m.fill(
+        Registration, "guest", event="event", delegation="party", arrival=arrival,
+        departure=departure,
+    )  # fmt: skip
+    agreed = (("home", m.day("Note.agreed")),)
+    dossier = Dossier(namespace="example.org", languages=("fr",)).with_(
+        home, Side("away", name=Text.same("Away")), place, room, body, *people.values(), board,
+        event, Event("fair", title=Text.same("Fair")), shop, pair, session, registration,
+        m.fill(Delegation, "party", side="home", roles=roles),
+        m.fill(Note, "note", event="event", side="home", agreed=agreed, about=("body",)),
+        Note("position", text=Text.same("MarkPosition"), kind="position", side="home"),
+        m.fill(Action, "action", owners=("owner",), event="event", about=("body",)),
+        m.fill(Paper, "paper", roles=roles, about=("body",)),
+        m.fill(Tolerance, but=("limit",)),
+    )  # fmt: skip
     m.known["position"] = "MarkPosition"
     return dossier, m
 

@@ -5,21 +5,13 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from datetime import date, datetime
-from types import NoneType, UnionType
-from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, TypeVar, cast
 
-import attrs
-from attrs import NOTHING, Attribute, frozen
+from attrs import frozen
 from hypothesis import strategies as st
 
-from rencontres.model import (
-    NOUNS,
-    Dossier,
-    Registration,
-    Table,
-    Tolerance,
-    form,
-)
+from rencontres.model import NOUNS, Dossier, Registration, Table, Tolerance, form
+from rencontres.model.fields import Field, fields_of
 from rencontres.testing import values
 from rencontres.testing.coherence import Fields, coherent
 from rencontres.text import Text
@@ -100,66 +92,62 @@ def parts(draw: st.DrawFn, cls: type[T], known: Known | None = None) -> T:
         known: What they may refer to; None: they refer to nothing.
     """
     known = known or Known({}, "x")
-    kinds = get_type_hints(cls)
-    fields = {a.name: a for a in attrs.fields(cast("Any", cls)) if a.init and a.name != "id"}
-    needed = [name for name, a in fields.items() if a.default is NOTHING]
+    known_fields = fields_of(cast("type", cls)).items()
+    fields = {name: field for name, field in known_fields if name != "id"}
+    needed = [name for name, field in fields.items() if field.required]
     others = [name for name in fields if name not in needed]
     said = [name for name in others if name in _ALWAYS or draw(_SAID)]
     made: Fields = {"id": known.own} if hasattr(cls, "id") else {}
     for name in (*needed, *said):
-        value = draw(_value(fields[name], kinds[name], known))
+        value = draw(_value(fields[name], known))
         if value is not None:
             made[name] = value
     return cls(**coherent(cls, made, draw))
 
 
-def _value(attribute: Attribute[Any], kind: object, known: Known) -> Strategy:
+def _value(field: Field, known: Known) -> Strategy:
     """Return the strategy of a field; None where it can only be left out."""
-    meta = attribute.metadata
-    options: list[Any] = [each for each in get_args(kind) if each is not NoneType]
-    if get_origin(kind) not in (Union, UnionType):
-        options = [kind]
-    if meta.get("form") in _FORMS:
-        return _FORMS[meta["form"]]
-    if meta.get("form") is form.UID:
+    form_of = field.meta.get("form")
+    if form_of in _FORMS:
+        return _FORMS[form_of]
+    if form_of is form.UID:
         return values.words().map(lambda words: f"{known.own}:{words.strip()}")
-    if get_origin(options[0]) is tuple:
-        return _several(attribute, get_args(options[0]), known)
-    if "one_of" in meta:
-        return st.sampled_from(meta["one_of"])
-    if "to" in meta:
-        return _one(_named(attribute, known))
-    if meta.get("tags"):
+    if field.shape == "pairs":
+        return _pairs(field, known)
+    if field.shape == "several":
+        return _several(field, known)
+    if "one_of" in field.meta:
+        return st.sampled_from(field.meta["one_of"])
+    if "to" in field.meta:
+        return _one(_named(field, known))
+    if field.meta.get("tags"):
         return values.tags()
-    if meta.get("lines"):
+    if field.meta.get("lines"):
         return values.words(lines=True)
     return st.one_of(
-        [_SCALARS[each] if each in _SCALARS else parts(each, known) for each in options]
+        [_SCALARS[each] if each in _SCALARS else parts(each, known) for each in field.kinds]
     )
 
 
-def _named(attribute: Attribute[Any], known: Known) -> list[str]:
-    before = known.own if attribute.name in _ACYCLIC else None
-    return known.named(attribute.metadata["to"], before=before)
+def _named(field: Field, known: Known) -> list[str]:
+    before = known.own if field.name in _ACYCLIC else None
+    return known.named(field.meta["to"], before=before)
 
 
 def _one(ids: list[str]) -> Strategy:
     return st.sampled_from(ids) if ids else st.none()
 
 
-def _several(attribute: Attribute[Any], inner: tuple[Any, ...], known: Known) -> Strategy:
-    meta = attribute.metadata
-    if get_origin(inner[0]) is tuple:
-        return _pairs(attribute, get_args(inner[0])[1], known)
-    if "to" in meta:
-        return _distinct(_one(_named(attribute, known)))
-    if meta.get("tags"):
-        exact = inner[-1] is not ...
-        return _distinct(values.tags(), 2 if exact else 0, 2 if exact else 3)
-    if inner[0] is Text:
+def _several(field: Field, known: Known) -> Strategy:
+    kind = field.kinds[0]
+    if "to" in field.meta:
+        return _distinct(_one(_named(field, known)))
+    if field.meta.get("tags"):
+        return _distinct(values.tags(), field.length or 0, field.length or 3)
+    if kind is Text:
         return st.lists(values.texts(), max_size=3).map(tuple)
-    made = st.lists(parts(inner[0], known), max_size=3 if _needs(inner[0], known) else 0)
-    return made.map(lambda found: _unlike(found, _key(meta)))
+    made = st.lists(parts(kind, known), max_size=3 if _needs(kind, known) else 0)
+    return made.map(lambda found: _unlike(found, _key(field.meta)))
 
 
 def _key(meta: Mapping[str, Any]) -> tuple[str, ...]:
@@ -183,23 +171,20 @@ def _distinct(one: Strategy, least: int = 0, most: int = 3) -> Strategy:
     return several.map(lambda found: tuple(item for item in found if item is not None))
 
 
-def _pairs(attribute: Attribute[Any], kind: object, known: Known) -> Strategy:
-    meta = attribute.metadata
-    keys = values.words()
-    if meta.get("tags"):
-        keys = values.tags()
-    elif "keys" in meta:
-        if not (named := known.named((meta["keys"],))):
+def _pairs(field: Field, known: Known) -> Strategy:
+    keys = values.tags() if field.meta.get("tags") else values.words()
+    if "keys" in field.meta:
+        if not (named := known.named((field.meta["keys"],))):
             return st.just(())
         keys = st.sampled_from(named)
-    return st.dictionaries(keys, _SCALARS[kind], max_size=2).map(lambda found: tuple(found.items()))
+    pairs = st.dictionaries(keys, _SCALARS[field.kinds[0]], max_size=2)
+    return pairs.map(lambda found: tuple(found.items()))
 
 
 def _needs(cls: type, known: Known) -> bool:
     """Tell whether there is what each value of a class must name."""
-    return all(
-        _named(a, known) for a in attrs.fields(cls) if a.default is NOTHING and "to" in a.metadata
-    )
+    fields = fields_of(cls).values()
+    return all(_named(each, known) for each in fields if each.required and "to" in each.meta)
 
 
 @st.composite
@@ -211,9 +196,9 @@ def dossiers(draw: st.DrawFn, most: int = 9) -> Dossier:
         most: How many things there may be besides sides, organisations, people and an event.
     """
     known: dict[str, tuple[str, ...]] = {}
-    cast = list(_CAST) if draw(st.sampled_from([False, True, True, True])) else []
-    for id_ in draw(st.lists(ids(), unique=True, min_size=len(cast), max_size=len(cast) + most)):
-        table = cast.pop() if cast else draw(st.sampled_from(_KINDS))
+    first = list(_CAST) if draw(st.sampled_from([False, True, True, True])) else []
+    for id_ in draw(st.lists(ids(), unique=True, min_size=len(first), max_size=len(first) + most)):
+        table = first.pop() if first else draw(st.sampled_from(_KINDS))
         known[table] = (*known.get(table, ()), id_)
     made: Fields = {
         table: tuple(draw(parts(NOUNS[table], Known(known, id_))) for id_ in found)
