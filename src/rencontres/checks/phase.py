@@ -39,7 +39,10 @@ def phase_of(dossier: Dossier, today: date) -> Phase:
     if today > held[1]:
         return "after"
     left = held[0] - today
-    return next((phase for phase, begins in _BEGINS if left <= begins), "proposals")
+    for phase, begins in _BEGINS:
+        if left <= begins:
+            return phase
+    return "proposals"
 
 
 def days(when: When | None) -> tuple[date, date] | None:
