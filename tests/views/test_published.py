@@ -328,6 +328,15 @@ def test_what_is_gone_follows_the_selection(selection, told):
     assert [gone.id for gone in seen.gone] == told
 
 
+def test_a_whole_day_that_is_gone_follows_the_days_asked_for():
+    old = _dossier().change("s", start=None, end=None, when=When("2016-10-28/2016-10-30"))
+    ledger = _published(old, old.without("s"))
+    for day, told in ((27, []), (28, ["s"]), (29, ["s"]), (31, [])):
+        asked = Selection(days=[date(2016, 10, day)])
+        seen = view(old.without("s"), PUBLIC, asked, ledger=ledger)
+        assert [gone.id for gone in seen.gone] == told
+
+
 def test_what_is_not_selected_is_not_gone():
     dossier = _dossier()
     seen = view(dossier, PUBLIC, Selection(events=[]), ledger=_published(dossier))

@@ -188,6 +188,23 @@ def test_a_day_brings_what_is_held_on_it_and_nothing_else():
     assert (seen.committees, seen.notes, seen.actions, seen.papers) == ((), (), (), ())
 
 
+@pytest.mark.parametrize(
+    ("day", "events", "sessions"),
+    [
+        (date(2016, 10, 28), ["main"], ["shown"]),
+        (date(2016, 10, 30), ["main"], ["main-2", "shown"]),
+        (date(2016, 11, 3), ["fair"], []),
+        (date(2016, 11, 5), [], []),
+    ],
+)
+def test_a_day_brings_what_lasts_over_it(day, events, sessions):
+    shown = Session("shown", event="main", when=When("2016-10-28/2016-10-30"))
+    dossier = _dossier().change("fair", when=When("2016-11-02/2016-11-04")).with_(shown)
+    seen = view(dossier, PARTNERS, Selection(days=[day]))
+    assert _ids(seen.events) == events
+    assert sorted(slot.id for slot in seen.slots()) == sessions
+
+
 @pytest.mark.parametrize("part", ALL)
 def test_a_part_alone_is_shown_alone(part):
     seen = view(_dossier(), PARTNERS, Selection(parts=[part]))

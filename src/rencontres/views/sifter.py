@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from rencontres.model import (
@@ -26,6 +26,7 @@ from rencontres.views.days import programme_day
 from rencontres.views.pages import Omission
 from rencontres.views.reader import Part, Reader, Selection
 from rencontres.views.redaction import Redaction
+from rencontres.when import When
 
 if TYPE_CHECKING:
     from rencontres.checks.status import Row
@@ -52,6 +53,7 @@ class Sifter:
         self._zone = zone(reader.zone) if reader.zone else None
         self._omitted: dict[tuple[Part, str], int] = {}
         self._held: frozenset[str | None] = frozenset()
+        self._running: frozenset[str | None] = frozenset()
 
     def _sift(self, part: Part, table: str, wanted: Callable[[N], bool] | None) -> list[N]:
         seen = cast("tuple[N, ...]", getattr(self._left, table))
@@ -140,15 +142,16 @@ class Sifter:
         if self._selection.people is not None or (part and not self._selection.wants(part)):
             return False
         days = self._selection.days
-        if days is not None and (start is None or programme_day(start) not in days):
+        if days is not None and not (
+            self._over(trace.told.when) if start is None else programme_day(start) in days
+        ):
             return False
         return self.wants_event(trace.id if trace.noun == "event" else trace.event)
 
     def _wants_session(self, session: Session) -> bool:
         if not self.wants_event(session.event):
             return False
-        days = self._selection.days
-        if days is not None and self._day(session) not in days:
+        if not self._then(session):
             return False
         people = self._selection.people
         whole = cast("Session", self._whole[session.id])
@@ -157,10 +160,16 @@ class Sifter:
             for role in self._relations.tasks(whole)
         )
 
-    def _day(self, session: Session) -> date | None:
-        if session.start is None:
-            return session.when.day if session.when else None
-        return programme_day(session.start.astimezone(self._zone) if self._zone else session.start)
+    def _then(self, session: Session) -> bool:
+        """Tell whether a session begins on a day that is asked for, or lasts over one."""
+        days, start = self._selection.days, session.start
+        if days is None or start is None:
+            return days is None or self._over(session.when)
+        return programme_day(start.astimezone(self._zone) if self._zone else start) in days
+
+    def _over(self, when: When | None) -> bool:
+        span, days = when.days if when else None, self._selection.days or ()
+        return span is not None and any(span[0] <= day <= span[1] for day in days)
 
     def _concerns(self, thing: Noun) -> bool:
         """Tell whether something beside the sessions belongs to those who are asked for."""
@@ -190,8 +199,11 @@ class Sifter:
     # --- by kind ---------------------------------------------------------------------------------
 
     def events(self) -> list[Event]:
-        """Return the events."""
-        return [event for event in self._left.events if self.wants_event(event.id)]
+        """Return the events; to be asked for after the sessions."""
+        wanted = [event for event in self._left.events if self.wants_event(event.id)]
+        if self._selection.days is None:
+            return wanted
+        return [each for each in wanted if each.id in self._running or self._over(each.when)]
 
     def sessions(self) -> list[Session]:
         """Return the sessions; to be asked for before everything else."""
@@ -200,6 +212,7 @@ class Sifter:
         )
         # Of days and of people, those workshops are shown that sit on these days, or with them.
         self._held = frozenset(session.workshop for session in kept)
+        self._running = frozenset(session.event for session in kept)
         return kept
 
     def workshops(self) -> list[Workshop]:
