@@ -230,8 +230,9 @@ class _Projection:
         return made
 
     def _page(self, holder: str, own: Own, page: PersonPage | None) -> PersonPage:
-        done = [each.function for _, casts in own for each in casts]
-        functions: dict[Function, None] = dict.fromkeys([*done, *(page.functions if page else ())])
+        done: list[Function] = [each.function for _, casts in own for each in casts]
+        done += page.functions if page else ()
+        functions = tuple(dict.fromkeys(done))
         if page is not None and set(page.functions) == set(functions):
             return page
         return self.casting.page(self.casting.holder(holder), functions)
