@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, cast
 
 from rencontres.finding import Finding, Value
 from rencontres.finding import path as place
@@ -71,7 +72,7 @@ def of_data(data: object) -> list[tuple[Path, Finding]]:
     sound = _sound(data)
     if sound is None:
         return [((), _finding("file.size", _COUNT, {"most": MOST_VALUES}, None))]
-    return [] if sound else list(_faults(data))
+    return [] if sound else list(islice(_faults(data), MOST))
 
 
 def _finding(code: str, told: str, values: Mapping[str, Value], line: int | None) -> Finding:
@@ -118,20 +119,15 @@ def _fault(value: object) -> bool:
     return isinstance(value, int) and not -_BITS <= value < _BITS
 
 
-def _faults(data: object) -> Iterator[tuple[Path, Finding]]:
-    waiting: list[tuple[Path, object]] = [((), data)]
-    told = 0
-    while waiting and told < MOST:
-        path, value = waiting.pop()
-        if finding := _told(path, value):
-            told += 1
-            yield path, finding
-        elif isinstance(value, Mapping):
-            table = cast("Mapping[str, object]", value)
-            waiting += reversed([((*path, key), item) for key, item in table.items()])
-        elif isinstance(value, list | tuple):
-            items = enumerate(cast("list[object]", value))
-            waiting += reversed([((*path, index), item) for index, item in items])
+def _faults(value: object, path: Path = ()) -> Iterator[tuple[Path, Finding]]:
+    if finding := _told(path, value):
+        yield path, finding
+        return
+    if not isinstance(value, Mapping | list | tuple):
+        return
+    entries = value.items() if isinstance(value, Mapping) else enumerate(value)
+    for key, item in cast("Iterable[tuple[Any, object]]", entries):
+        yield from _faults(item, (*path, key))
 
 
 def _told(path: Path, value: object) -> Finding | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,7 +33,7 @@ NO_KIND = (
 )
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Source:
     """One file, read and parsed.
 
@@ -50,6 +52,11 @@ class Source:
     data: Raw
     problems: tuple[Finding, ...] = ()
     offsets: Mapping[str, int] = field(factory=dict)
+
+    @cached_property
+    def places(self) -> Positions:
+        """Where everything stands in it."""
+        return positions(self.text, self.kind)
 
     def keys(self, where: str) -> Keys:
         """Return the keys that lead to a place, or to as much of it as is in this file."""
@@ -153,8 +160,7 @@ def lines(path: PathLike, places: Iterable[str]) -> tuple[int | None, ...]:
     source = read(path)
     if source.problems and not source.text:
         raise LoadError(problems=source.problems)
-    known = positions(source.text, source.kind)
-    return tuple(known.line(source.keys(where) or parts(where)) for where in places)
+    return tuple(source.places.line(source.keys(where) or parts(where)) for where in places)
 
 
 # --- reading -------------------------------------------------------------------------------------
@@ -221,15 +227,14 @@ def _version(data: Mapping[str, object], *, required: bool) -> Finding | None:
 # --- where problems stand ------------------------------------------------------------------------
 
 
-def _in(source: Source, problem: Finding, line: int | None = None) -> Finding:
-    values = (*problem.values, ("file", source.name))
-    return attrs.evolve(problem, values=values, line=line or problem.line)
+def _in(source: Source, problem: Finding) -> Finding:
+    return attrs.evolve(problem, values=(*problem.values, ("file", source.name)))
 
 
 def _contradicted(sources: Sequence[Source], found: Contradiction) -> Finding:
     where = place(*found.where)
     first = next(s for s in sources if len(s.keys(where)) == len(found.where))
-    line = positions(first.text, first.kind).line(found.where)
+    line = first.places.line(found.where)
     message = "%(first)s says %(one)s, and this says %(other)s"
     values = {
         "first": f"{first.name}, line {line},",
@@ -237,34 +242,20 @@ def _contradicted(sources: Sequence[Source], found: Contradiction) -> Finding:
         "other": shown(found.other),
     }
     problem = Finding("files.contradiction", "error", where, message, values)
-    source = sources[found.file]
-    return _in(source, problem, positions(source.text, source.kind).line(found.where))
+    return _in(sources[found.file], problem)
 
 
 def _placed(problems: Iterable[Finding], sources: Sequence[Source]) -> list[Finding]:
     """Return problems with their files and lines, in the order of the lines."""
-    known: dict[str, Positions] = {}
-    placed: list[tuple[int, Finding]] = []
+    placed: list[tuple[int, int, Finding]] = []
     for problem in problems:
-        name = problem.value("file")
-        number, keys = _deepest(problem.where, sources)
+        name, where = problem.value("file"), problem.where
         if name is not None:
             number = next(n for n, source in enumerate(sources) if source.name == name)
-            keys = sources[number].keys(problem.where)
+        else:
+            number = max(range(len(sources)), key=lambda n: (len(sources[n].keys(where)), -n))
         source = sources[number]
-        if source.name not in known:
-            known[source.name] = positions(source.text, source.kind)
-        line = problem.line or known[source.name].line(keys) or 1
-        told = attrs.evolve(problem, line=line) if name is not None else _in(source, problem, line)
-        placed.append((number, told))
-    return [problem for _, problem in sorted(placed, key=_line)]
-
-
-def _deepest(where: str, sources: Sequence[Source]) -> tuple[int, Keys]:
-    found = [source.keys(where) for source in sources]
-    number = max(range(len(sources)), key=lambda number: (len(found[number]), -number))
-    return number, found[number]
-
-
-def _line(placed: tuple[int, Finding]) -> tuple[int, int]:
-    return placed[0], placed[1].line or 0
+        line = problem.line or source.places.line(source.keys(where)) or 1
+        told = problem if name is not None else _in(source, problem)
+        placed.append((number, line, attrs.evolve(told, line=line)))
+    return [problem for *_, problem in sorted(placed, key=itemgetter(0, 1))]
