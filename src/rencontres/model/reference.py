@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
-from typing import Any, NamedTuple, cast, get_args, get_origin, get_type_hints
-
-import attrs
+from typing import Any, NamedTuple, cast, get_args
 
 from rencontres.finding import Finding, Value, path
+from rencontres.model.fields import Field, fields_of
 from rencontres.model.noun import Noun, Part
 from rencontres.model.refusal import problem
 
@@ -48,17 +47,17 @@ class Step(NamedTuple):
     by: str
 
 
-def _step(name: str, kind: object, meta: Mapping[str, Any]) -> Step | None:
-    by = str(meta.get("by", ""))
-    several = get_origin(kind) is tuple
-    if "keys" in meta:
-        return Step(name, "keys", (meta["keys"],), by)
-    if "to" in meta:
-        return Step(name, "ids" if several else "id", meta["to"], by)
-    inner = part_of(kind)
+def _step(field: Field) -> Step | None:
+    by = str(field.meta.get("by", ""))
+    one = field.shape == "one"
+    if "keys" in field.meta:
+        return Step(field.name, "keys", (field.meta["keys"],), by)
+    if "to" in field.meta:
+        return Step(field.name, "id" if one else "ids", field.meta["to"], by)
+    inner = part_of(field.kinds[0])
     if inner is None or issubclass(inner, Noun) or not steps(cast("type", inner)):
         return None
-    return Step(name, "parts" if several else "part", (), by)
+    return Step(field.name, "part" if one else "parts", (), by)
 
 
 def part_of(kind: object) -> type[Part] | None:
@@ -76,9 +75,7 @@ def part_of(kind: object) -> type[Part] | None:
 @lru_cache(maxsize=128)
 def steps(cls: type) -> tuple[Step, ...]:
     """Return the fields of a class of the model through which ids are named."""
-    kinds = get_type_hints(cls)
-    found = (_step(a.name, kinds[a.name], a.metadata) for a in attrs.fields(cls) if a.init)
-    return tuple(step for step in found if step)
+    return tuple(step for step in map(_step, fields_of(cls).values()) if step)
 
 
 class Reference(NamedTuple):
@@ -137,8 +134,10 @@ def _inside(name: str, by: str, position: int, part: Part) -> Iterator[Reference
 @lru_cache(maxsize=128)
 def _fields(cls: type) -> tuple[tuple[Step, Callable[[Any], Any], type | None], ...]:
     """Return the steps of a class, how each is fetched, and the class of the parts it holds."""
-    kinds = get_type_hints(cls)
-    return tuple((step, attrgetter(step.name), part_of(kinds[step.name])) for step in steps(cls))
+    fields = fields_of(cls)
+    return tuple(
+        (step, attrgetter(step.name), part_of(fields[step.name].kinds[0])) for step in steps(cls)
+    )
 
 
 def _named(cls: type, parts: Sequence[Any]) -> Iterator[tuple[tuple[str, ...], set[str]]]:

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from types import NoneType, UnionType
-from typing import Any, NamedTuple, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeAlias, cast, get_args
 
 import attrs
 from attrs import Attribute
@@ -21,6 +20,7 @@ from rencontres.errors import DossierError
 from rencontres.finding import Finding
 from rencontres.language import canonical
 from rencontres.model import form, scalar, several
+from rencontres.model.fields import Field, fields_of
 from rencontres.model.refusal import Rule
 
 Metadata: TypeAlias = dict[str, Any]
@@ -61,14 +61,11 @@ def plan(cls: type) -> Plan:
     Args:
         cls: An attrs class whose fields carry metadata.
     """
-    kinds = get_type_hints(cls)
-    fields = [attribute for attribute in attrs.fields(cls) if attribute.init]
-    rules = {a.name: _rule(kinds[a.name], a.metadata) for a in fields}
-    defaults = {a.name: a.default for a in fields}
-    return Plan(
-        settle=_compiled(rules, defaults),
-        shown=tuple(attribute for attribute in fields if attribute.repr),
-    )
+    fields = fields_of(cls)
+    rules = {name: _rule(field) for name, field in fields.items()}
+    defaults = {name: field.default for name, field in fields.items()}
+    shown = tuple(a for a in attrs.fields(cls) if a.name in fields and a.repr)
+    return Plan(settle=_compiled(rules, defaults), shown=shown)
 
 
 _SETTLES: dict[type, Settle] = {}
@@ -123,36 +120,37 @@ def _told(
     return problems
 
 
-def _rule(kind: object, meta: Mapping[str, Any]) -> Rule:
-    """Return what puts a value of a type into its one form."""
-    inner = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    kinds = tuple(cast("type", each) for each in inner if each is not NoneType)
-    if get_origin(kinds[0]) is tuple:
-        rule = _several(get_args(kinds[0]), meta)
-    elif meta.get("form") is form.ID:
-        return scalar.identifier
-    elif "one_of" in meta:
-        rule = scalar.word(meta["one_of"])
-    elif "to" in meta:
-        rule = scalar.reference
-    elif meta.get("tags"):
-        rule = scalar.tag
+def _rule(field: Field) -> Rule:
+    """Return what puts the values of a field into their one form."""
+    meta = field.meta
+    if field.shape == "pairs":
+        rule = several.table(_one((str,), field.key_meta), _one(field.kinds, {}))
+    elif field.shape == "several":
+        rule = _several(field)
     else:
-        rule = scalar.of(kinds, meta)
-    return scalar.formed(rule, meta["form"]) if "form" in meta else rule
+        rule = _one(field.kinds, meta)
+    formed = "form" in meta and rule is not scalar.identifier
+    return scalar.formed(rule, meta["form"]) if formed else rule
 
 
-def _several(inner: tuple[Any, ...], meta: Mapping[str, Any]) -> Rule:
-    """Return what puts a tuple of types into its one form."""
-    if inner[-1] is not ...:
-        each = {key: value for key, value in meta.items() if key != "form"}
-        return several.pair(_rule(inner[0], each), _rule(inner[1], each))
-    if get_origin(inner[0]) is tuple:
-        key, value = get_args(inner[0])
-        keys = {"to": (meta["keys"],)} if "keys" in meta else {"tags": meta.get("tags")}
-        return several.table(_rule(key, keys), _rule(value, {}))
+def _one(kinds: tuple[type, ...], meta: Mapping[Any, Any]) -> Rule:
+    """Return what puts one value of some types into its one form."""
+    if meta.get("form") is form.ID:
+        return scalar.identifier
+    if "one_of" in meta:
+        return scalar.word(meta["one_of"])
     if "to" in meta:
+        return scalar.reference
+    return scalar.tag if meta.get("tags") else scalar.of(kinds, meta)
+
+
+def _several(field: Field) -> Rule:
+    """Return what puts a tuple into its one form."""
+    if field.length is not None:
+        one = _one(field.kinds, field.meta)
+        return several.pair(one, one)
+    if "to" in field.meta:
         return several.words(scalar.reference, scalar.quick_reference)
-    return (
-        several.words(scalar.tag, canonical) if meta.get("tags") else several.parts(inner[0], meta)
-    )
+    if field.meta.get("tags"):
+        return several.words(scalar.tag, canonical)
+    return several.parts(field.kinds[0], field.meta)

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, repeat
 from operator import attrgetter, eq
-from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import NOTHING, Attribute
 
 from rencontres.model import Part, Person, Role, Session, Tolerance
+from rencontres.model.fields import fields_of
 from rencontres.model.reference import part_of, steps
 from rencontres.model.visibility import nearest
 from rencontres.views.audience import Gate
@@ -210,8 +211,8 @@ def _made(
 ) -> _Lens:
     fields = [attribute for attribute in attrs.fields(cls) if attribute.init]
     hidden = {a.name: _default(a) for a in fields if shown is not None and a.name not in shown}
-    kinds = get_type_hints(cls)
-    inner = {a.name: _several(kinds[a.name]) for a in fields if part_of(kinds[a.name])}
+    parts = [field for field in fields_of(cls).values() if part_of(field.kinds[0])]
+    inner = {field.name: "part" if field.shape == "one" else "parts" for field in parts}
     inner |= {step.name: step.kind for step in steps(cls)}
     inner = {name: kind for name, kind in inner.items() if name not in hidden}
     ids = tuple(name for name, kind in inner.items() if kind == "id")
@@ -226,10 +227,6 @@ def _made(
         private=private,
         inner=tuple((name, kind) for name, kind in inner.items() if kind != "id"),
     )
-
-
-def _several(kind: object) -> str:
-    return "parts" if get_origin(kind) is tuple else "part"
 
 
 def _getter(names: tuple[str, ...]) -> Getter:
