@@ -205,6 +205,18 @@ def test_a_day_brings_what_lasts_over_it(day, events, sessions):
     assert sorted(slot.id for slot in seen.slots()) == sessions
 
 
+def test_people_bring_the_events_that_they_have_something_to_do_with():
+    dossier = _dossier().change("meeting", roles=(Role("organiser", "org"),))
+    for person, events in (
+        ("anne", ["main"]),
+        ("boris", ["main"]),
+        ("org", ["main", "meeting"]),
+        ("idle", []),
+    ):
+        seen = view(dossier, PARTNERS, Selection(people=[person]))
+        assert _ids(seen.events) == events
+
+
 @pytest.mark.parametrize("part", ALL)
 def test_a_part_alone_is_shown_alone(part):
     seen = view(_dossier(), PARTNERS, Selection(parts=[part]))

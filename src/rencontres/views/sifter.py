@@ -201,9 +201,15 @@ class Sifter:
     def events(self) -> list[Event]:
         """Return the events; to be asked for after the sessions."""
         wanted = [event for event in self._left.events if self.wants_event(event.id)]
-        if self._selection.days is None:
-            return wanted
-        return [each for each in wanted if each.id in self._running or self._over(each.when)]
+        days, people = self._selection.days, self._selection.people
+        return [
+            each
+            for each in wanted
+            if each.id in self._running
+            or (
+                (days is None or self._over(each.when)) and (people is None or self._concerns(each))
+            )
+        ]
 
     def sessions(self) -> list[Session]:
         """Return the sessions; to be asked for before everything else."""
