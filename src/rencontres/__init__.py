@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from rencontres.finding import Finding
-    from rencontres.formats import DATA, FEEDS, ICS, MARKDOWN, TEXT
+    from rencontres.formats import DATA, FEEDS, ICS, MARKDOWN, TEXT, TaggedVoice, Voice
     from rencontres.model import (
         Action,
         Attendance,
@@ -211,11 +211,13 @@ __all__ = [
     "SidePage",
     "Slot",
     "Span",
+    "TaggedVoice",
     "Tally",
     "Text",
     "Tolerance",
     "UnknownFormat",
     "View",
+    "Voice",
     "When",
     "Wording",
     "Words",
@@ -247,7 +249,7 @@ _ROOMS = {
     "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
     "OptionsError RencontresError RenderError UnknownFormat",
     "finding": "Finding",
-    "formats": "DATA FEEDS ICS MARKDOWN TEXT",
+    "formats": "DATA FEEDS ICS MARKDOWN TEXT TaggedVoice Voice",
     "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
     "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
     "Place Post Promise Registration Role Room Session Side Tolerance Workshop",

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rencontres import OptionsError, Reader, board, load_data, view
+from rencontres import OptionsError, Phrase, Reader, board, load_data, view
 from rencontres.testing import samples
 from rencontres_html import HTML, HTMLOptions
-from rencontres_html.markup import Markup, direction, element, marked, together, written
+from rencontres_html.markup import Markup, direction, element, spoken, together, written
 
 VOID = {"meta", "link", "br"}
 DOSSIER = {
@@ -261,12 +261,13 @@ def test_a_site_says_what_one_page_says():
 )
 def test_what_is_written_from_the_right_says_so(language, turned):
     assert direction(language) == turned
-    assert ('dir="rtl"' in written(f"a {marked('b', language)}")) == bool(turned)
+    assert ('dir="rtl"' in spoken([Phrase("b", language)], "en")) == bool(turned)
 
 
 @given(st.text(), st.text(), st.sampled_from(["fr", "zh-Hans", "", 'x" onload="']))
-def test_marks_never_become_more_than_a_span(around, words, language):
-    names = Tree(f"<p>{written(around + marked(words, language) + around)}</p>").names
+def test_phrases_never_become_more_than_a_span(around, words, language):
+    phrases = [Phrase(around, "fr"), Phrase(words, language), Phrase(around, "fr")]
+    names = Tree(f"<p>{spoken(phrases, 'fr')}</p>").names
     assert set(names) <= {"p", "span"}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from rencontres.formats.thing import plain
 from rencontres.formats.voice import Voice
@@ -30,13 +29,8 @@ def lines(voice: Voice, slot: Slot) -> Iterator[str]:
 
 def _item(voice: Voice, number: int, item: ItemLine) -> str:
     wording = voice.wording
-    title: str = voice.phrase(item.title)
-    if item.minutes is not None:
-        title = wording.say(
-            "aside", what=title, aside=wording.duration(timedelta(minutes=item.minutes))
-        )
     named = [voice.cast(cast) for cast in item.people if cast.id is not None]
     wanted = [plain(voice.function(cast.function, [cast])) for cast in item.people if not cast.id]
-    told = wording.join([title, wording.join(named, "people"), *wanted], "clause")
+    told = wording.join([voice.point(item), wording.join(named, "people"), *wanted], "clause")
     solid = wording.language.labelled and not told[0].isascii()
     return f"{number}.{'' if solid else ' '}{told}"

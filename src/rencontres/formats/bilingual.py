@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from rencontres.formats import heading, pairs
+from rencontres.formats import pairs
 from rencontres.formats.marked import cells, told
 from rencontres.formats.monolingual import Sheet, hours_width, slot_title
 from rencontres.formats.pairs import Pair
@@ -28,14 +28,13 @@ def interleaved(view: View, columns: int | None) -> Iterator[str]:
     voices = pairs.voices(view)
     indent = " " * (max(hours_width(voice) for voice in voices) + _GAP)
     sheets = [Sheet(voice, columns, indent) for voice in voices]
-    event = view.main_event
     for pair in pairs.head(voices):
         yield from _under(sheets, pair, margin=True)
     for day in view.days:
         yield ""
-        yield from sheets[0].plain(" / ".join(heading.day(voice, day.date) for voice in voices))
+        yield from sheets[0].plain(" / ".join(voice.day(day.date) for voice in voices))
         for sheet in sheets:
-            for note in heading.clocks(sheet.voice, day, event):
+            for note in sheet.voice.clocks(day):
                 yield from sheet.plain(note)
         for slot in day.slots:
             yield ""
@@ -86,7 +85,6 @@ def in_columns(view: View, columns: int) -> Iterator[str]:
     """
     voices = left, right = pairs.voices(view)
     width = (columns - 2) // 2
-    event = view.main_event
 
     def row(first: Line, second: Line) -> Iterator[str]:
         one, other = cells(plain(first), plain(second))
@@ -101,13 +99,13 @@ def in_columns(view: View, columns: int) -> Iterator[str]:
         yield from row(pair.first, pair.second)
     for day in view.days:
         yield ""
-        yield from row(heading.day(left, day.date), heading.day(right, day.date))
-        notes = (heading.clocks(voice, day, event) for voice in voices)
+        yield from row(left.day(day.date), right.day(day.date))
+        notes = (voice.clocks(day) for voice in voices)
         for first, second in zip(*notes, strict=True):
             yield from row(first, second)
         for slot in day.slots:
             yield ""
-            yield from row(heading.hours(left, slot), heading.hours(right, slot))
+            yield from row(left.when(slot), right.when(slot))
             yield from row(slot_title(left, slot), slot_title(right, slot))
             for pair in pairs.details(voices, slot):
                 yield from row(pair.first, pair.second)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rencontres.formats.roll import followed, named
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
 from rencontres.views import BoardCall, BoardPage, BoardRow
@@ -55,7 +54,7 @@ def _overdue(voice: Voice, page: BoardPage) -> Iterator[Line]:
     for call, row in late:
         known = row.id is not None and row.number is not None
         where = voice.wording.workshop(row.number) if known else _title(voice, row)
-        yield _line(voice, where, _call(voice, call))
+        yield _line(voice, where, voice.call(call))
 
 
 def _due(call: BoardCall) -> str:
@@ -67,21 +66,13 @@ def _row(voice: Voice, row: BoardRow) -> Iterator[Line]:
     for cell in sorted(row.cells, key=lambda cell: _rank(voice, cell.side)):
         side = voice.wording.heading(voice.phrase(cell.name)) if cell.name else None
         for call in cell.calls:
-            yield _line(voice, side, _call(voice, call))
+            yield _line(voice, side, voice.call(call))
         if cell.missing and side and row.id is not None:
             yield _line(voice, side, voice.wording.say("to-name"))
 
 
 def _line(voice: Voice, what: str | None, told: str) -> str:
     return voice.wording.say("board.line", what=what, told=told) if what else told
-
-
-def _call(voice: Voice, call: BoardCall) -> str:
-    told = [voice.wording.say(f"confirmation.{call.party.confirmation}")]
-    if call.function != "lead":
-        told.insert(0, voice.wording.function(call.function))
-    told += followed(voice, call.party, overdue=call.overdue)
-    return named(voice, call.party, told)
 
 
 def _side(voice: Voice, tally: Tally) -> Thing:

@@ -7,7 +7,6 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from rencontres.errors import LanguageError
-from rencontres.formats import heading
 from rencontres.formats.fitting import Line, Rank, fitted, whole
 from rencontres.formats.once import nothing_made, once, once_for
 from rencontres.formats.roles import MANY
@@ -241,7 +240,7 @@ def _when(voice: Voice, when: Occasion) -> Iterator[Line]:
 
 
 def _theme(voice: Voice, event: str | None) -> Iterator[Line]:
-    if theme := heading.theme(voice, voice.events.get(event or "")):
+    if theme := voice.theme(voice.events.get(event or "")):
         yield Rank.THEME, (theme,)
 
 

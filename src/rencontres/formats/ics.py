@@ -14,7 +14,7 @@ from rencontres.formats.entries import Entries
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import named, stem
 from rencontres.formats.settings import ICSOptions
-from rencontres.formats.voice import IDLE
+from rencontres.formats.voice import IDLE, Voice
 from rencontres.rendering import Document, Format, Renderer
 from rencontres.text import Phrase
 from rencontres.views import ActionPage, EventPage, Gone, Part, PersonPage, Slot, View
@@ -64,7 +64,7 @@ class Naming:
             options: How to write it.
         """
         event = view.main_event
-        self._spoken = telling.voices(view)
+        self._spoken = Voice.of(view)
         events = [voice.event_name(event) for voice in self._spoken]
         found = {each.language for each in events}
         self._event = telling.joined(events)

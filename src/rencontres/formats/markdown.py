@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres.formats import heading, monolingual, pairs
+from rencontres.formats import monolingual, pairs
 from rencontres.formats.commonmark import escaped
 from rencontres.formats.marked import cells, told
 from rencontres.formats.monolingual import slot_title
@@ -93,7 +93,7 @@ def _table(head: tuple[Line, Line], rows: Iterable[tuple[Line, Line]]) -> str:
 
 
 def _titled(voice: Voice, slot: Slot) -> str:
-    hours = _text(heading.hours(voice, slot))
+    hours = _text(voice.when(slot))
     space = _WIDE_SPACE if voice.wording.language.labelled else " "
     return f"**{hours}**{space}{_text(slot_title(voice, slot))}"
 
@@ -102,14 +102,13 @@ def _titled(voice: Voice, slot: Slot) -> str:
 
 
 def _monolingual(voice: Voice) -> Iterator[str]:
-    event = voice.view.main_event
-    home = event.id if event else None
+    home = voice.event.id if voice.event else None
     title, *rest = monolingual.head(voice)
     yield _heading(1, title)
     yield _paragraph(rest)
     for day in voice.view.days:
-        yield _heading(2, heading.day(voice, day.date))
-        yield _paragraph(heading.clocks(voice, day, event))
+        yield _heading(2, voice.day(day.date))
+        yield _paragraph(voice.clocks(day))
         yield "\n".join(
             _entry(_titled(voice, slot), monolingual.details(voice, slot, home))
             for slot in day.slots
@@ -176,7 +175,7 @@ def _in_columns(voices: Voices) -> Iterator[str]:
         for slot in day.slots:
             titles = cells(slot_title(left, slot), slot_title(right, slot))
             rows = (_cells(pair) for pair in pairs.details(voices, slot))
-            hours = heading.hours(left, slot), heading.hours(right, slot)
+            hours = left.when(slot), right.when(slot)
             yield _table(hours, [titles, *rows])
     for first, second in pairs.after(voices):
         yield _heading(2, *told(first.title, second.title))
@@ -191,6 +190,5 @@ def _cells(pair: Pair) -> tuple[str, str]:
 
 
 def _day(voices: Voices, day: Day) -> Iterator[str]:
-    event = voices[0].view.main_event
-    yield _heading(2, *(heading.day(voice, day.date) for voice in voices))
-    yield _paragraph(note for voice in voices for note in heading.clocks(voice, day, event))
+    yield _heading(2, *(voice.day(day.date) for voice in voices))
+    yield _paragraph(note for voice in voices for note in voice.clocks(day))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rencontres.formats import heading
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
 from rencontres.text import Words
@@ -20,17 +19,6 @@ _ATTENDING = frozenset({"interpreter", "liaison", "secretariat"})
 _GROUPS = (("minutes.present", _PRESENT), ("minutes.attending", _ATTENDING))
 
 
-def where(voice: Voice, page: EventPage) -> str:
-    """Return where and when an event is held; empty if nobody has said.
-
-    Args:
-        voice: The language.
-        page: The event.
-    """
-    parts = (heading.place(voice, page), heading.dates(voice, page))
-    return voice.wording.heading(voice.wording.join([part for part in parts if part], "clause"))
-
-
 def meeting(voice: Voice, page: EventPage, *, at_home: bool) -> Thing:
     """Return a meeting as its minutes begin: when and where, who invited, chaired, was there.
 
@@ -41,7 +29,7 @@ def meeting(voice: Voice, page: EventPage, *, at_home: bool) -> Thing:
     """
     wording = voice.wording
     details: list[Line] = []
-    if not at_home and (told := where(voice, page)):
+    if not at_home and (told := voice.held(page)):
         details.append(told)
     if page.purpose:
         details.append(voice.phrase(page.purpose))

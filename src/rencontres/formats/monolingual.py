@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, field, frozen
 
-from rencontres.formats import agenda, heading
+from rencontres.formats import agenda
 from rencontres.formats.once import Made, nothing_made, once
 from rencontres.formats.sections import sections
 from rencontres.formats.voice import ASIDE, Pieces, Voice
@@ -84,17 +84,17 @@ def lines(voice: Voice, columns: int | None) -> Iterator[str]:
     view, wording = voice.view, voice.wording
     labelled = wording.language.labelled
     sheet = Sheet(voice, columns, _WIDE_SPACE * 2 if labelled else " " * (hours_width(voice) + 3))
-    event = view.main_event
+    home = voice.event.id if voice.event else None
     for text in head(voice):
         yield from sheet.plain(text)
     for day in view.days:
         yield ""
-        yield heading.day(voice, day.date)
-        for note in heading.clocks(voice, day, event):
+        yield voice.day(day.date)
+        for note in voice.clocks(day):
             yield from sheet.plain(note)
         for slot in day.slots:
             yield ""
-            yield from slot_lines(sheet, slot, home=event.id if event else None)
+            yield from slot_lines(sheet, slot, home)
     yield from _sections(sheet.narrow())
     for number, text in enumerate(foot(voice)):
         # An address is not broken.
@@ -120,13 +120,11 @@ def head(voice: Voice) -> Iterator[str]:
         voice: The language.
     """
     view, wording = voice.view, voice.wording
-    event = view.main_event
-    yield heading.title(voice)
+    event = voice.event
+    yield voice.phrase(view.title)
     if view.person is not None:
         yield wording.say("programme-of", person=voice.phrase(view.person.formal))
-    theme, place, dates = (
-        part(voice, event) for part in (heading.theme, heading.place, heading.dates)
-    )
+    theme, place, dates = voice.theme(event), voice.where(event), voice.dates(event)
     if wording.language.labelled:
         if theme:
             yield wording.say("theme", theme=theme)
@@ -139,7 +137,7 @@ def head(voice: Voice) -> Iterator[str]:
             yield theme
         if where := wording.join([part for part in (place, dates) if part], "clause"):
             yield wording.heading(where)
-    yield heading.state(voice)
+    yield voice.edition()
 
 
 def foot(voice: Voice) -> Iterator[str]:
@@ -151,7 +149,7 @@ def foot(voice: Voice) -> Iterator[str]:
     view, wording = voice.view, voice.wording
     if not view.days or view.state == "final":
         return
-    event = view.main_event
+    event = voice.event
     yield wording.say("subject-to-change")
     if event is not None and event.url is not None:
         yield wording.say("current-programme", url=voice.phrase(event.url))

@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres.formats import heading
 from rencontres.formats.marked import MarkedVoice, told
 from rencontres.formats.sections import Section, sections
 from rencontres.formats.thing import Line, Thing, plain
@@ -63,13 +62,13 @@ def head(both: Voices) -> Iterator[Pair]:
 
 
 def _head(voice: Voice) -> Iterator[str]:
-    event = voice.view.main_event
-    yield heading.title(voice)
+    event = voice.event
+    yield voice.phrase(voice.view.title)
     if voice.view.person is not None:
         yield voice.wording.say("programme-of", person=voice.phrase(voice.view.person.formal))
-    parts = [part for part in (heading.place(voice, event), heading.dates(voice, event)) if part]
+    parts = [part for part in (voice.where(event), voice.dates(event)) if part]
     yield voice.wording.join(parts, "clause")
-    yield heading.state(voice)
+    yield voice.edition()
 
 
 def foot(both: Voices) -> str:

@@ -1,4 +1,4 @@
-"""Who carries a workshop and who does what, in one of the reader's languages.
+"""Who does what, in one of the reader's languages.
 
 Lines come in pieces that a format may break between; joined they are the line.
 """
@@ -6,6 +6,7 @@ Lines come in pieces that a format may break between; joined they are the line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from functools import cached_property
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from rencontres.formats.once import Made, nothing_made, once, once_for
 from rencontres.model import FUNCTIONS
 from rencontres.relations import SURE
 from rencontres.text import Phrase, Words
-from rencontres.views import Cast, EventPage, Lead, LeadEnd, LeadParty, Slot, View, WorkshopPage
+from rencontres.views import Cast, EventPage, ItemLine, Slot, View, WorkshopPage
 from rencontres.wording import Wording
 
 Pieces: TypeAlias = tuple[str, ...]
@@ -61,72 +62,24 @@ class Roles:
         """
         return words[self.index]
 
-    # --- who leads ---------------------------------------------------------------------------
-
-    @once
-    def leads(self, lead: Lead) -> Pieces:
-        """Return who carries a workshop: *Chefs de file : Bordeaux et Wuhan (à confirmer)*.
+    def sure(self, name: str, confirmation: str) -> str:
+        """Return a name, with the reserve that it is still to be confirmed.
 
         Args:
-            lead: The ends of a pairing.
+            name: The name.
+            confirmation: Where the promise stands.
         """
-        ends = sorted(lead.ends, key=lambda end: self.ranks.get(end.side, len(self.ranks)))
-        parties = [party for end in ends for party in end.parties]
-        if not parties and not ends:
-            return ()
-        unsure = bool(parties) and all(party.confirmation not in SURE for party in parties)
-        label = self._lead_label(lead, len(parties) + sum(not end.parties for end in ends), unsure)
-        if len(ends) > 1 and all(len(end.parties) == 1 for end in ends):
-            names = [self.party(end.parties[0], unsure=unsure) for end in ends]
-            listed = self.wording.pieces(names, "organisations")
-        else:
-            told = [self.end(end, unsure=unsure) for end in ends]
-            listed = self._sides(told)
-        return self._labelled(label, listed)
-
-    def _lead_label(self, lead: Lead, count: int, unsure: bool) -> str:
-        return self.wording.label(lead.function, None, count > 1, unconfirmed=unsure)
-
-    def end(self, end: LeadEnd, *, unsure: bool = False) -> Pieces:
-        """Return who stands at one end; an empty one is named by its side.
-
-        Args:
-            end: The end.
-            unsure: Whether the reserve has been made for all already.
-        """
-        if not end.parties:
-            return (self.wording.say("to-find", side=self.phrase(end.name)),)
-        names = [self.party(party, unsure=unsure) for party in end.parties]
-        return self.wording.pieces(names, "organisations")
-
-    def party(self, party: LeadParty, *, unsure: bool = False) -> str:
-        """Return the name of a party, with the reserve that it is still to be confirmed.
-
-        Args:
-            party: The party.
-            unsure: Whether the reserve has been made for all already.
-        """
-        name = self.phrase(party.short)
-        if unsure or party.confirmation in SURE:
-            return name
-        return self.wording.say("unconfirmed", what=name)
-
-    def topic(self, lead: Lead) -> str | None:
-        """Return the line of what a pairing brings; None if nobody has said.
-
-        Args:
-            lead: The ends of a pairing.
-        """
-        topic = lead.topic or lead.name
-        return self.wording.say("topic", topic=self.phrase(topic)) if topic else None
+        return name if confirmation in SURE else self.wording.say("unconfirmed", what=name)
 
     # --- who does what -----------------------------------------------------------------------
 
-    def people(self, slot: Slot | WorkshopPage | EventPage, *, full: bool) -> tuple[Pieces, ...]:
+    def people(
+        self, slot: Slot | WorkshopPage | EventPage, *, full: bool = True
+    ) -> tuple[Pieces, ...]:
         """Return a line for each function: *Modérateurs : Mme Marie MARTIN et M. ZHANG San*.
 
         Args:
-            slot: The session.
+            slot: The session, workshop or event.
             full: Whether several people are told with their posts too.
         """
         addressed = isinstance(slot, Slot) and slot.kind in ADDRESSED
@@ -138,8 +91,10 @@ class Roles:
     def _people(self, addressed: bool, full: bool, *people: Cast) -> tuple[Pieces, ...]:
         return self.functions(people, addressed, full)
 
-    def functions(self, people: Iterable[Cast], addressed: bool, full: bool) -> tuple[Pieces, ...]:
-        """Return a line for each function.
+    def functions(
+        self, people: Iterable[Cast], addressed: bool = False, full: bool = True
+    ) -> tuple[Pieces, ...]:
+        """Return a line for each function, its label first.
 
         Args:
             people: Who does what.
@@ -182,7 +137,8 @@ class Roles:
         if not ordered:
             ranks, last = self.ranks, len(self.ranks)
             named.sort(key=lambda cast: ranks.get(cast.side, last))
-        unsure = all(cast.confirmation not in SURE for cast in named)
+        # The label of a running order makes no reserve for all.
+        unsure = not ordered and all(cast.confirmation not in SURE for cast in named)
         posts = full or len(named) == 1
         told = [self.cast(cast, posts=posts, unsure=unsure) for cast in named]
         bodies = sum([cast.organisation for cast in named])
@@ -211,11 +167,21 @@ class Roles:
         if cast.on_behalf_of is not None:
             behalf = self.phrase(cast.on_behalf_of)
             name = self.wording.say("on-behalf-of", person=name, organisation=behalf)
-        if cast.confirmation not in SURE and not unsure:
-            return self.wording.say("unconfirmed", what=name)
         if cast.unnamed and cast.confirmation in SURE:
             return self.wording.say("name-to-confirm", organisation=name)
-        return name
+        return name if unsure else self.sure(name, cast.confirmation)
+
+    def point(self, item: ItemLine) -> str:
+        """Return a point of an agenda or a step of a session, with how long it takes.
+
+        Args:
+            item: The point.
+        """
+        title: str = self.phrase(item.title)
+        if item.minutes is None:
+            return title
+        lasts = self.wording.duration(timedelta(minutes=item.minutes))
+        return self.wording.say("aside", what=title, aside=lasts)
 
     def own(self, casts: Sequence[Cast]) -> str:
         """Return what somebody does, as it stands in brackets: *modératrice*, 主持人.
@@ -240,14 +206,6 @@ class Roles:
 
     def _labelled(self, label: str, listed: Pieces) -> Pieces:
         return (f"{label}{self.gap}", *listed)
-
-    def _sides(self, told: list[Pieces]) -> Pieces:
-        joined = self.wording.pieces(["".join(pieces) for pieces in told], "sides")
-        pieces: list[str] = []
-        for whole, parts in zip(joined, told, strict=True):
-            tail = whole[len("".join(parts)) :]
-            pieces += [*parts[:-1], parts[-1] + tail]
-        return tuple(pieces)
 
 
 def _gender(casts: Iterable[Cast]) -> str:

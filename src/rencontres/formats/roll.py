@@ -52,42 +52,10 @@ def _pairing(voice: Voice, page: PairingPage) -> Iterator[Line]:
 
 def _promise(voice: Voice, party: LeadParty) -> str | None:
     """Return where a promise stands, if more is known than whether it is sure."""
-    told = [*followed(voice, party)]
+    told = [*voice.followed(party)]
     if party.confirmation not in SURE and party.confirmation != "to-confirm":
         told.insert(0, voice.wording.say(f"confirmation.{party.confirmation}"))
-    return named(voice, party, told) if told or party.person else None
-
-
-def followed(voice: Voice, party: LeadParty, *, overdue: bool = False) -> Iterator[str]:
-    """Yield since when somebody is asked, until when an answer is due, and who reminds.
-
-    Args:
-        voice: The language.
-        party: Who is asked.
-        overdue: Whether the answer should have come.
-    """
-    if party.asked:
-        yield voice.wording.say("promise.asked", date=party.asked)
-    if party.due and party.confirmation not in SURE:
-        yield voice.wording.say("promise.overdue" if overdue else "promise.due", when=party.due)
-    if party.by:
-        yield voice.wording.say("promise.by", who=voice.phrase(party.by))
-
-
-def named(voice: Voice, party: LeadParty, told: list[str]) -> str:
-    """Return who is asked, with who will come, and what is told of that in brackets.
-
-    Args:
-        voice: The language.
-        party: Who is asked.
-        told: What is told.
-    """
-    name: str = voice.phrase(party.short)
-    if party.person:
-        who = voice.cast(party.person, posts=True)
-        name = voice.wording.say("represented-by", organisation=name, person=who)
-    aside = voice.wording.join(told, "clause")
-    return voice.wording.say("aside", what=name, aside=aside) if told else name
+    return voice.asked(party, told) if told or party.person else None
 
 
 def people(voice: Voice) -> Iterator[Thing]:

@@ -47,7 +47,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
     """
     view = voice.view
     placed = {(slot.workshop, slot.title) for slot in view.slots()}
-    main = view.main_event
+    main = voice.event
     with_minutes = {note.event for note in view.notes}
     found: tuple[tuple[str, _Found], ...] = (
         ("unscheduled", (_slot(voice, slot) for slot in view.unscheduled)),
@@ -98,8 +98,7 @@ def _untold(voice: Voice) -> Iterator[str]:
 
 def _slot(voice: Voice, slot: Slot) -> Thing:
     title = voice.status(slot, voice.title(slot))
-    when = voice.wording.when(slot.when) if slot.when else None
-    head = voice.wording.join([part for part in (title, when) if part], "clause")
+    head = voice.wording.join([part for part in (title, voice.when(slot)) if part], "clause")
     return Thing(head, (*_carried(voice, slot), *agenda.lines(voice, slot)))
 
 
@@ -158,7 +157,7 @@ def event(voice: Voice, page: EventPage) -> Thing:
         page: The event.
     """
     details: list[Line] = []
-    if where := minutes.where(voice, page):
+    if where := voice.held(page):
         details.append(where)
     if page.purpose:
         details.append(voice.phrase(page.purpose))

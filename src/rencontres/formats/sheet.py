@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from rencontres.formats import contentline, telling
+from rencontres.formats import contentline
 from rencontres.formats.components import tagged
 from rencontres.formats.contentline import Parameters, line, on_one_line, text, undirected
 from rencontres.formats.once import nothing_made, once
 from rencontres.formats.settings import ICSOptions
-from rencontres.formats.voice import IDLE
+from rencontres.formats.voice import IDLE, Voice
 from rencontres.text import Phrase
 from rencontres.views import View
 
@@ -53,7 +53,7 @@ class Sheet:
         """
         self.view = view
         self.options = options
-        self.spoken = telling.voices(view)
+        self.spoken = Voice.of(view)
         self.headed = self.spoken[:1] if options.bilingual == "apart" else self.spoken
         self.lead = self.spoken[0]
         self.made = nothing_made()

@@ -9,18 +9,9 @@ from rencontres.formats.once import once
 from rencontres.formats.voice import Voice
 from rencontres.language import chain
 from rencontres.text import Phrase, Words
-from rencontres.views import Cast, Slot, View
+from rencontres.views import Cast, Slot
 
 BETWEEN = " / "
-
-
-def voices(view: View) -> tuple[Voice, ...]:
-    """Return the languages of a programme.
-
-    Args:
-        view: The programme.
-    """
-    return tuple(Voice(view, index) for index in range(len(view.wordings)))
 
 
 def joined(told: Iterable[str]) -> str:

@@ -1,34 +1,64 @@
-"""What every format says of a session, in one of the reader's languages: the same everywhere."""
+"""What every format says of a programme, in one of the reader's languages: the same everywhere."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
+from typing import Self
 
 from attrs import frozen
 
+from rencontres.formats.carriers import Carriers
 from rencontres.formats.once import once
-from rencontres.formats.roles import ADDRESSED, Pieces, Roles
-from rencontres.relations import OFF, SURE
+from rencontres.formats.roles import ADDRESSED, Pieces
+from rencontres.relations import IDLE, OFF, SURE
+from rencontres.span import key_of
 from rencontres.text import Phrase
-from rencontres.views import Cast, EventPage, InterpretationLine, Slot
+from rencontres.views import Cast, Day, EventPage, InterpretationLine, Slot, View
 
 __all__ = ["ADDRESSED", "ASIDE", "IDLE", "OFF", "SURE", "Pieces", "Voice"]
-
-IDLE = OFF | {"postponed"}
-"""What will not be held when it was said to be."""
 
 ASIDE = frozenset({"meal", "break", "transfer"})
 """Sessions whose room stands beside the title."""
 
 
 @frozen(slots=False, eq=False)
-class Voice(Roles):
-    """One of the languages of a programme.
+class Voice(Carriers):
+    """One of the languages of a programme: how all formats say who does what, when and where.
+
+    It remembers what it has said: make one for each language and rendering. Texts are words of
+    that language, or of the one that was found where nobody has translated them (`TaggedVoice`
+    tells which). A line that may be broken comes in pieces, which are the line when joined; of one
+    with a label that is the first piece, with the gap behind it.
 
     Attributes:
         view: The programme.
         index: Which of the reader's languages, from 0.
     """
+
+    @classmethod
+    def of(cls, view: View) -> tuple[Self, ...]:
+        """Return the languages of a programme, the leading one first.
+
+        Args:
+            view: The programme.
+        """
+        return tuple(cls(view, index) for index in range(len(view.wordings)))
+
+    def phrases(self, line: str | Sequence[str]) -> tuple[Phrase, ...]:
+        """Return something that was said, each part of it with its language (BCP 47).
+
+        Args:
+            line: A text, or the pieces of one.
+        """
+        told = line if isinstance(line, str) else "".join(line)
+        return (Phrase(told, self.wording.tag),) if told else ()
+
+    @cached_property
+    def event(self) -> EventPage | None:
+        """The event that the programme is about."""
+        return self.view.main_event
 
     @cached_property
     def events(self) -> dict[str, EventPage]:
@@ -53,6 +83,74 @@ class Voice(Roles):
             else ""
             for slot in self.view.slots()
         }
+
+    # --- the head of a programme, and of a day -------------------------------------------------
+
+    def theme(self, event: EventPage | None) -> str | None:
+        """Return the theme of an event in quotation marks; None if it has none.
+
+        Args:
+            event: The event.
+        """
+        theme = event.theme if event else None
+        return self.wording.quote(self.phrase(theme)) if theme else None
+
+    def where(self, event: EventPage | None) -> str | None:
+        """Return the place of an event; None if nobody has said.
+
+        Args:
+            event: The event.
+        """
+        return self.phrase(event.place[0]) if event and event.place else None
+
+    def dates(self, event: EventPage | None) -> str | None:
+        """Return the days of an event: *du 28 au 30 octobre 2016*; None if nobody has said.
+
+        Args:
+            event: The event.
+        """
+        return self.wording.when(event.when) if event and event.when else None
+
+    def held(self, event: EventPage | None) -> str:
+        """Return where and when an event is held; empty if nobody has said.
+
+        Args:
+            event: The event.
+        """
+        parts = filter(None, (self.where(event), self.dates(event)))
+        return self.wording.heading(self.wording.join(list(parts), "clause"))
+
+    def edition(self, url: str | None = None) -> str:
+        """Return what a programme is, its version and its date: no format leaves it out.
+
+        Args:
+            url: Where it stands.
+        """
+        view = self.view
+        revised = view.revised.date() if view.revised else None
+        return self.wording.programme(view.state, view.version, revised, url)
+
+    def day(self, when: date) -> str:
+        """Return a day as it heads its sessions: *Samedi 29 octobre 2016*.
+
+        Args:
+            when: The day.
+        """
+        return self.wording.heading(self.wording.day(when, weekday=True))
+
+    def clocks(self, day: Day) -> Iterator[str]:
+        """Yield a note for each clock that the hours of a day are told by.
+
+        Args:
+            day: The day.
+        """
+        event, view = self.event, self.view
+        for key in _zones(day):
+            others = [zone for zone in (view.zone, *view.other_zones) if zone != key]
+            at_home = view.reader.zone is None and key == view.zone
+            # The town of the event stands for its zone.
+            town = self.phrase(event.place[-1]) if at_home and event and event.place else None
+            yield self.wording.clocks(day.date, key, others, town)
 
     # --- titles ----------------------------------------------------------------------------
 
@@ -98,7 +196,17 @@ class Voice(Roles):
         """
         return self.phrase(event.short if event else self.view.title)
 
-    # --- where -----------------------------------------------------------------------------
+    # --- when and where --------------------------------------------------------------------
+
+    def when(self, slot: Slot) -> str:
+        """Return the hours of a session; where there are none, its day or period, or nothing.
+
+        Args:
+            slot: The session.
+        """
+        if slot.start is not None:
+            return self.wording.hours(slot.start, slot.end, slot=True)
+        return self.wording.when(slot.when) if slot.when else ""
 
     def room(self, slot: Slot) -> str | None:
         """Return the room, and the one it was until this release; None if there is none.
@@ -167,3 +275,9 @@ class Voice(Roles):
         return self.wording.languages(
             spoken, first.mode if first else None, first.channels if first else ()
         )
+
+
+def _zones(day: Day) -> Iterable[str]:
+    # One moment for each zone: most of them are told in the same.
+    starts = {slot.start.tzinfo: slot.start for slot in day.slots if slot.start is not None}
+    return dict.fromkeys(map(key_of, starts.values()))

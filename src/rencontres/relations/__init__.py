@@ -4,6 +4,7 @@ The model holds and looks up; what needs more than one noun to answer is asked h
 whose session it is, which zone holds, which side comes first, who is told of what.
 """
 
+from rencontres.relations.duties import IDLE as IDLE
 from rencontres.relations.duties import Carrier as Carrier
 from rencontres.relations.duties import busiest as busiest
 from rencontres.relations.duties import carriers as carriers

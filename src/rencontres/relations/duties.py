@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol, TypeVar
 
-from rencontres.model import Chair, Function, Pairing, Party, Role, Workshop
-from rencontres.relations.ties import Relations
+from rencontres.model import Chair, Confirmation, Function, Pairing, Party, Role, Workshop
+from rencontres.relations.ties import OFF, Relations
+
+IDLE: frozenset[Confirmation] = frozenset({*OFF, "postponed"})
+"""What will not be held when it was said to be."""
 
 
 class _Event(Protocol):

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from rencontres.model.noun import Confirmation
 from rencontres.model.session import Mode, SessionKind
+from rencontres.relations import IDLE, SURE
 from rencontres.span import Clock, clock
 from rencontres.text import Phrase, Words
 from rencontres.views.casts import Cast, Lead
@@ -126,6 +127,16 @@ class Slot:
     def dated(self) -> bool:
         """Whether it has a day in calendars."""
         return self.start is not None or (self.when is not None and self.when.days is not None)
+
+    @property
+    def idle(self) -> bool:
+        """Whether it will not be held, or not when it was said to be: cancelled, postponed."""
+        return self.status in IDLE
+
+    @property
+    def sure(self) -> bool:
+        """Whether it will be held without a reserve."""
+        return self.status in SURE
 
 
 @frozen(kw_only=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
-from rencontres import BoardCall, BoardCell, BoardRow, Tally
+from rencontres import BoardCall, BoardCell, BoardRow, TaggedVoice, Tally
 from rencontres_html.markup import Markup, element, lines
-from rencontres_html.speech import SURE, Speech
 from rencontres_html.telling import Programme, each, heading
+
+_Counts: TypeAlias = tuple[tuple[str, int], ...]
 
 
 def board(programme: Programme) -> Iterator[Markup]:
@@ -31,10 +33,10 @@ def _rank(order: Sequence[str], side: str | None) -> int:
 
 
 def _row(programme: Programme, row: BoardRow) -> Iterator[Markup]:
-    def title(speech: Speech) -> str:
+    def title(voice: TaggedVoice) -> str:
         if row.id is None:
-            return speech.say("board.loose")
-        return speech.wording.workshop(row.number, speech.phrase(row.title) or None)
+            return voice.wording.say("board.loose")
+        return voice.wording.workshop(row.number, voice.phrase(row.title) if row.title else None)
 
     cells = sorted(row.cells, key=lambda cell: _rank(programme.view.orders[0], cell.side))
     yield heading(programme, "h3", title)
@@ -43,74 +45,63 @@ def _row(programme: Programme, row: BoardRow) -> Iterator[Markup]:
 
 def _cell(programme: Programme, row: BoardRow, cell: BoardCell) -> Markup:
     name = cell.name
-    side = each(programme, lambda s: s.wording.heading(s.phrase(name))) if name else "–"
+    side = each(programme, lambda v: v.wording.heading(v.phrase(name))) if name else "–"
     told = [_call(programme, call) for call in cell.calls]
     if cell.missing and row.id is not None:
-        told.append(element("dd", each(programme, lambda s: s.say("to-name")), class_="unsure"))
+        told.append(
+            element("dd", each(programme, lambda v: v.wording.say("to-name")), class_="unsure")
+        )
     return element("dl", lines(element("dt", side), *(told or [element("dd", "–")])))
 
 
 def _call(programme: Programme, call: BoardCall) -> Markup:
-    party = call.party
-
-    def said(speech: Speech) -> str:
-        told = [speech.say(f"confirmation.{party.confirmation}")]
-        if call.function != "lead":
-            told.insert(0, speech.wording.function(call.function))
-        if party.asked is not None:
-            told.append(speech.say("promise.asked", date=party.asked))
-        if party.due is not None and party.confirmation not in SURE:
-            late = "promise.overdue" if call.overdue else "promise.due"
-            told.append(speech.say(late, when=party.due))
-        if party.by is not None:
-            told.append(speech.say("promise.by", who=speech.phrase(party.by)))
-        name = speech.phrase(party.short)
-        if party.person is not None:
-            who = speech.cast(party.person)
-            name = speech.say("represented-by", organisation=name, person=who)
-        return speech.say("aside", what=name, aside=speech.join(told, "clause"))
-
-    return element("dd", each(programme, said), class_="late" if call.overdue else None)
+    told = each(programme, lambda v: v.call(call))
+    return element("dd", told, class_="late" if call.overdue else None)
 
 
 def _tally(programme: Programme, tally: Tally) -> Markup:
     page = programme.view.side(tally.side)
     name = page.name if page else None
-    side = each(programme, lambda s: s.wording.heading(s.phrase(name))) if name else tally.side
+    side = each(programme, lambda v: v.wording.heading(v.phrase(name))) if name else tally.side
     told = [
-        each(programme, lambda s: _counted(s, "confirmation.", tally.confirmations)),
-        each(programme, lambda s: _missing(s, tally)),
-        each(programme, lambda s: s.wording.count(tally.speakers, "speaker")),
-        each(programme, lambda s: _languages(s, tally)),
-        each(programme, lambda s: _figures(s, "levels", "level.", tally.levels)),
-        each(programme, lambda s: _figures(s, "kinds", "kind.", tally.kinds)),
-        each(programme, lambda s: s.say("board.funded" if tally.funding else "board.unfunded")),
+        each(programme, lambda v: _counted(v, "confirmation.", tally.confirmations)),
+        each(programme, lambda v: _missing(v, tally)),
+        each(programme, lambda v: v.wording.count(tally.speakers, "speaker")),
+        each(programme, lambda v: _languages(v, tally)),
+        each(programme, lambda v: _figures(v, "levels", "level.", tally.levels)),
+        each(programme, lambda v: _figures(v, "kinds", "kind.", tally.kinds)),
+        each(
+            programme,
+            lambda v: v.wording.say("board.funded" if tally.funding else "board.unfunded"),
+        ),
     ]
     figures = [element("dd", each_) for each_ in told if each_]
     return element("dl", lines(element("dt", side), *figures))
 
 
-def _missing(speech: Speech, tally: Tally) -> str:
-    return speech.say("board.missing", count=tally.missing) if tally.missing else ""
+def _missing(voice: TaggedVoice, tally: Tally) -> str:
+    return voice.wording.say("board.missing", count=tally.missing) if tally.missing else ""
 
 
-def _figures(speech: Speech, what: str, family: str, counts: tuple[tuple[str, int], ...]) -> str:
+def _figures(voice: TaggedVoice, what: str, family: str, counts: _Counts) -> str:
     if not counts:
         return ""
-    return speech.say(f"board.{what}", **{what: _counted(speech, family, counts)})
+    return voice.wording.say(f"board.{what}", **{what: _counted(voice, family, counts)})
 
 
-def _counted(speech: Speech, family: str, counts: tuple[tuple[str, int], ...]) -> str:
-    return speech.join(
-        speech.say("aside", what=speech.say(family + kind), aside=number) for kind, number in counts
+def _counted(voice: TaggedVoice, family: str, counts: _Counts) -> str:
+    wording = voice.wording
+    return wording.join(
+        wording.say("aside", what=wording.say(family + kind), aside=number)
+        for kind, number in counts
     )
 
 
-def _languages(speech: Speech, tally: Tally) -> str:
+def _languages(voice: TaggedVoice, tally: Tally) -> str:
     if not tally.languages:
         return ""
-    told = speech.join(
-        speech.say("aside", what=speech.wording.language_name(tag), aside=number)
+    told = voice.wording.join(
+        voice.wording.say("aside", what=voice.wording.language_name(tag), aside=number)
         for tag, number in tally.languages
     )
-    return speech.say("languages", languages=told, count=len(tally.languages))
+    return voice.wording.say("languages", languages=told, count=len(tally.languages))

@@ -7,10 +7,9 @@ from functools import partial
 
 from attrs import frozen
 
-from rencontres import Day
+from rencontres import Day, TaggedVoice
 from rencontres_html import board, parts, sessions
-from rencontres_html.markup import Markup, element, lines, plain
-from rencontres_html.speech import Speech
+from rencontres_html.markup import Markup, element, lines
 from rencontres_html.telling import Programme, Say, each, paragraph
 
 _HERS = frozenset({"unscheduled", "part.actions"})
@@ -48,13 +47,13 @@ def chapters(programme: Programme) -> Iterator[Chapter]:
     view = programme.view
     since, status = view.since, view.board
     if since is not None:
-        none = paragraph(programme, lambda speech: speech.say("changes.none"))
+        none = paragraph(programme, lambda v: v.wording.say("changes.none"))
         news = [*parts.changes(programme)] or [none]
-        yield _chapter(programme, "changes", lambda speech: speech.phrase(since), news)
+        yield _chapter(programme, "changes", lambda v: v.phrase(since), news)
     if status is not None:
         today = status.today
         rows = board.board(programme)
-        yield _chapter(programme, "board", lambda speech: speech.say("board", date=today), rows)
+        yield _chapter(programme, "board", lambda v: v.wording.say("board", date=today), rows)
     for day in view.days:
         yield _day(programme, day)
     slots = [*sessions.unscheduled(programme)]
@@ -65,19 +64,19 @@ def chapters(programme: Programme) -> Iterator[Chapter]:
 
 
 def _chapter(programme: Programme, name: str, say: Say, told: Iterable[Markup]) -> Chapter:
-    named = plain(say(programme.speeches[0]))
-    return Chapter(name, named, each(programme, say), lines(*told))
+    lead = programme.voices[0]
+    return Chapter(name, "".join(lead.phrases(say(lead) or "")), each(programme, say), lines(*told))
 
 
-def _called(speech: Speech, code: str) -> str:
-    return speech.wording.heading(speech.say(code))
+def _called(voice: TaggedVoice, code: str) -> str:
+    return voice.wording.heading(voice.wording.say(code))
 
 
 def _day(programme: Programme, day: Day) -> Chapter:
-    def said(speech: Speech) -> str:
-        return speech.wording.heading(speech.wording.day(day.date, weekday=True))
+    def said(voice: TaggedVoice) -> str:
+        return voice.day(day.date)
 
     stamp = day.date.isoformat()
     title = element("time", each(programme, said), datetime=stamp)
     body = lines(*sessions.of_day(programme, day))
-    return Chapter(f"day-{stamp}", said(programme.speeches[0]), title, body)
+    return Chapter(f"day-{stamp}", said(programme.voices[0]), title, body)

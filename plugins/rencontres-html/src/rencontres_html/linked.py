@@ -7,7 +7,6 @@ from datetime import datetime
 
 from rencontres import Slot
 from rencontres_html.markup import Markup
-from rencontres_html.speech import OFF
 from rencontres_html.telling import Programme
 
 _SCHEMA = "https://schema.org"
@@ -45,16 +44,16 @@ def _held(slot: Slot, start: datetime) -> dict[str, object]:
         "startDate": start.isoformat(),
         "endDate": slot.end.isoformat() if slot.end else None,
         "previousStartDate": before.isoformat() if before else None,
-        "eventStatus": f"{_SCHEMA}/Event{_status(slot.status, moved=before is not None)}",
+        "eventStatus": f"{_SCHEMA}/Event{_status(slot, moved=before is not None)}",
         "location": _place(slot),
     }
     return {name: value for name, value in held.items() if value is not None}
 
 
-def _status(status: str, *, moved: bool) -> str:
-    if status in OFF:
-        return "Cancelled"
-    return "Postponed" if status == "postponed" else "Rescheduled" if moved else "Scheduled"
+def _status(slot: Slot, *, moved: bool) -> str:
+    if slot.idle:
+        return "Postponed" if slot.status == "postponed" else "Cancelled"
+    return "Rescheduled" if moved else "Scheduled"
 
 
 def _place(slot: Slot) -> dict[str, object] | None:

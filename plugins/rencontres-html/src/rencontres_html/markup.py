@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from rencontres import Phrase
+
 Attribute: TypeAlias = str | bool | None
 
 _VOID = frozenset({"br", "link", "meta"})
@@ -15,10 +17,6 @@ _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """What would turn the direction of the rest of a page; an element isolates its own words."""
 
 _LEFTWARDS = frozenset("Adlm Arab Hebr Nkoo Rohg Syrc Thaa ar dv fa he ps sd ug ur yi".split())
-_LANGUAGE = re.compile("[A-Za-z0-9-]{0,64}")
-_MARKED = re.compile("\ufdd0([A-Za-z0-9-]*)\ufdd1([^\ufdd0-\ufdd2]*)\ufdd2")
-_MARKS = re.compile("[\ufdd0-\ufdd2]")
-"""What marks words in a sentence: signs that no text can hold (Unicode keeps them free)."""
 
 
 class Markup(str):
@@ -27,36 +25,32 @@ class Markup(str):
     __slots__ = ()
 
 
-def marked(words: str, language: str = "") -> str:
-    """Return words that keep their language in whatever sentence they are put into.
-
-    Args:
-        words: The words.
-        language: Their language, BCP 47; empty: they are a label.
-    """
-    known = language if _LANGUAGE.fullmatch(language) else ""
-    return f"\ufdd0{known}\ufdd1{_MARKS.sub('', words)}\ufdd2"
-
-
-def plain(words: str) -> str:
-    """Return words without what is marked in them: where no element can stand.
-
-    Args:
-        words: Words, which may be marked.
-    """
-    return _MARKS.sub("", _MARKED.sub(r"\2", words))
-
-
 def written(words: str) -> Markup:
-    """Return words as text of a page, with what is marked in them as elements; markup as it is.
+    """Return words as text of a page; markup as it is.
 
     Args:
         words: Any words.
     """
     if isinstance(words, Markup):
         return words
-    text = html.escape(_TURNED.sub("", words), quote=False)
-    return Markup(_MARKS.sub("", _MARKED.sub(_spanned, text)) if "\ufdd0" in text else text)
+    return Markup(html.escape(_TURNED.sub("", words), quote=False))
+
+
+def spoken(phrases: Iterable[Phrase], language: str) -> Markup:
+    """Return phrases as text of a page, those in another language as elements that say so.
+
+    Args:
+        phrases: The phrases.
+        language: Of the text around them, BCP 47.
+    """
+    return together(
+        *(
+            phrase
+            if phrase.language == language
+            else element("span", phrase, lang=phrase.language, dir=direction(phrase.language))
+            for phrase in phrases
+        )
+    )
 
 
 def direction(language: str) -> str | None:
@@ -68,14 +62,6 @@ def direction(language: str) -> str | None:
     tags = language.split("-")
     script = next((tag for tag in tags[1:] if len(tag) == 4 and tag.isalpha()), tags[0])
     return "rtl" if script in _LEFTWARDS else None
-
-
-def _spanned(found: re.Match[str]) -> str:
-    tag, words = found.groups()
-    if not tag:
-        return f'<span class="label">{words}</span>'
-    turned = ' dir="rtl"' if direction(tag) else ""
-    return f'<span lang="{tag}"{turned}>{words}</span>'
 
 
 def together(*parts: str) -> Markup:

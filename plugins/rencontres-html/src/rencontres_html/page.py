@@ -7,11 +7,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from rencontres import View, Words
+from rencontres import TaggedVoice, View, Words
 from rencontres_html.chapters import Chapter, chapters
 from rencontres_html.linked import linked
 from rencontres_html.markup import Markup, direction, element, lines
-from rencontres_html.speech import Speech
 from rencontres_html.telling import (
     Programme,
     each,
@@ -54,7 +53,7 @@ def site(view: View, ending: str, calendar: str = "") -> Iterator[tuple[str, str
     whole = element("main", _contents(programme, found), id="programme")
     header = _header(programme, calendar, None)
     yield f"{INDEX}.{ending}", _whole(programme, lines(header, whole), calendar)
-    home = each(programme, lambda speech: speech.phrase(programme.called))
+    home = each(programme, lambda v: v.phrase(programme.called))
     title = element("h1", element("a", home, href=f"{INDEX}.{ending}"))
     above = element("header", lines(title, element("p", _edition(programme), class_="edition")))
     for chapter in found:
@@ -103,47 +102,33 @@ def _head(programme: Programme, calendar: str, name: str) -> Markup:
 
 
 def _header(programme: Programme, calendar: str, whose: Words | None) -> Markup:
-    event = programme.event
-    theme = event.theme if event else None
-
-    def themed(speech: Speech) -> str:
-        quoted = speech.wording.quote(speech.phrase(theme)) if theme else ""
-        return speech.say("theme", theme=quoted) if quoted else ""
+    def themed(voice: TaggedVoice) -> str:
+        theme = voice.theme(programme.event)
+        return voice.wording.say("theme", theme=theme) if theme else ""
 
     return element(
         "header",
         lines(
-            heading(programme, "h1", lambda speech: speech.phrase(programme.called)),
+            heading(programme, "h1", lambda v: v.phrase(programme.called)),
             phrases(programme, whose, "whose"),
             paragraph(programme, themed),
-            paragraph(programme, _where, "where"),
+            paragraph(programme, lambda v: v.held(v.event), "where"),
             element("p", _edition(programme), class_="edition"),
             _calendar(programme, calendar),
         ),
     )
 
 
-def _where(speech: Speech) -> str:
-    if (event := speech.event) is None:
-        return ""
-    parts_ = [speech.phrase(words) for words in event.place[:1]]
-    if event.when is not None:
-        parts_.append(speech.wording.when(event.when))
-    return speech.wording.heading(speech.join(parts_, "clause"))
-
-
 def _edition(programme: Programme) -> Markup:
-    view = programme.view
-    revised = view.revised.date() if view.revised else None
-    return each(programme, lambda s: s.wording.programme(view.state, view.version, revised))
+    return each(programme, lambda v: v.edition())
 
 
 def _calendar(programme: Programme, address: str) -> Markup:
     """Return the link to the calendar, and what to do in apps that drop calendars."""
     if not address:
         return Markup()
-    calendar = each(programme, lambda speech: word("calendar", speech.wording.tag))
-    browser = each(programme, lambda speech: word("browser", speech.wording.tag))
+    calendar = each(programme, lambda v: word("calendar", v.wording.tag))
+    browser = each(programme, lambda v: word("browser", v.wording.tag))
     link = element("a", calendar, href=address, type="text/calendar")
     return element("div", element("p", link), element("p", browser), class_="calendar")
 
@@ -157,7 +142,7 @@ def _footer(programme: Programme) -> Markup:
         "footer",
         lines(
             element("p", _edition(programme)),
-            "" if final else paragraph(programme, lambda s: s.say("subject-to-change")),
+            "" if final else paragraph(programme, lambda v: v.wording.say("subject-to-change")),
             element("p", element("a", address, href=address)) if known else "",
         ),
     )

@@ -13,11 +13,20 @@ from rencontres import (
     PairingPage,
     PaperPage,
     PersonPage,
+    TaggedVoice,
     WorkshopPage,
 )
 from rencontres_html.markup import Markup, element, lines, together
-from rencontres_html.speech import Speech
-from rencontres_html.telling import Programme, carried, each, functions, heading, paragraph, phrases
+from rencontres_html.telling import (
+    Programme,
+    carried,
+    each,
+    heading,
+    paragraph,
+    phrases,
+    said,
+    several,
+)
 from rencontres_html.words import word
 
 
@@ -36,28 +45,34 @@ def changes(programme: Programme) -> Iterator[Markup]:
 
 
 def _under(programme: Programme, code: str) -> Markup:
-    return heading(programme, "h3", lambda speech: speech.wording.heading(speech.wording.say(code)))
+    return heading(programme, "h3", lambda v: v.wording.heading(v.wording.say(code)))
 
 
 def _phrase(programme: Programme, change: ChangeLine) -> Markup:
-    return element("li", each(programme, lambda speech: speech.phrase(change.text)))
+    return element("li", each(programme, lambda v: v.phrase(change.text)))
 
 
 # --- workshops, committees -----------------------------------------------------------------------
 
 
 def _workshop(programme: Programme, page: WorkshopPage) -> Markup:
-    def topics(speech: Speech) -> str:
+    def topics(voice: TaggedVoice) -> str:
         if not page.topics:
             return ""
-        return speech.say("topics", topics=speech.join(map(speech.phrase, page.topics)))
+        return voice.wording.say(
+            "topics", topics=voice.wording.join(map(voice.phrase, page.topics))
+        )
 
     told = [
-        heading(programme, "h3", lambda s: s.wording.workshop(page.number, s.phrase(page.title))),
+        heading(
+            programme,
+            "h3",
+            lambda v: v.wording.workshop(page.number, v.phrase(page.title)),
+        ),
         paragraph(programme, topics),
         phrases(programme, page.problem),
         *carried(programme, page.leads),
-        *functions(programme, page.people),
+        *several(programme, lambda v: v.people(page)),
         *(phrases(programme, entry.text) for entry in page.entries),
         phrases(programme, page.outcome),
     ]
@@ -65,17 +80,18 @@ def _workshop(programme: Programme, page: WorkshopPage) -> Markup:
 
 
 def _committee(programme: Programme, page: CommitteePage) -> Markup:
-    def hosts(speech: Speech) -> str:
+    def hosts(voice: TaggedVoice) -> str:
         if not page.hosts:
             return ""
-        names = speech.join(map(speech.phrase, page.hosts), "organisations")
-        return speech.say("organised-by", organisations=names)
+        names = voice.wording.join(map(voice.phrase, page.hosts), "organisations")
+        return voice.wording.say("organised-by", organisations=names)
 
+    chairs = [seat.holder for seat in page.seats]
     told = [
-        heading(programme, "h3", lambda speech: speech.phrase(page.name)),
-        *functions(programme, tuple(seat.holder for seat in page.seats)),
+        heading(programme, "h3", lambda v: v.phrase(page.name)),
+        *several(programme, lambda v: v.functions(chairs)),
         paragraph(programme, hosts),
-        *functions(programme, page.people),
+        *several(programme, lambda v: v.functions(page.people)),
     ]
     return element("article", lines(*told), id=f"c-{page.id}")
 
@@ -87,21 +103,16 @@ def _other(programme: Programme, page: EventPage) -> bool:
 
 
 def _event(programme: Programme, page: EventPage) -> Markup:
-    def where(speech: Speech) -> str:
-        told = [speech.phrase(words) for words in page.place[:1]]
-        told += [speech.wording.when(page.when)] if page.when else []
-        return speech.wording.heading(speech.join(told, "clause"))
-
-    def convened(speech: Speech) -> str:
-        names = speech.join(map(speech.phrase, page.convened_by), "organisations")
-        return speech.say("convened-by", organisations=names) if names else ""
+    def convened(voice: TaggedVoice) -> str:
+        names = voice.wording.join(map(voice.phrase, page.convened_by), "organisations")
+        return voice.wording.say("convened-by", organisations=names) if names else ""
 
     told = [
-        heading(programme, "h3", lambda s: s.standing(s.phrase(page.title), page.status)),
-        paragraph(programme, where, "where"),
+        heading(programme, "h3", lambda v: v.standing(page.status, v.phrase(page.title))),
+        paragraph(programme, lambda v: v.held(page), "where"),
         phrases(programme, page.purpose),
         paragraph(programme, convened),
-        *functions(programme, page.people),
+        *several(programme, lambda v: v.people(page)),
     ]
     return element("article", lines(*told), id=f"e-{page.id}")
 
@@ -122,8 +133,8 @@ def _pairing(programme: Programme, page: PairingPage) -> tuple[Markup, ...]:
     about = page.lead.topic or page.lead.name
     return (
         element("td", _number(programme, page)),
-        element("td", each(programme, lambda speech: speech.lead(page.lead, label=False))),
-        element("td", each(programme, lambda speech: speech.phrase(about))),
+        element("td", each(programme, lambda v: v.ends(page.lead))),
+        element("td", each(programme, lambda v: v.phrase(about) if about else "")),
     )
 
 
@@ -144,12 +155,12 @@ def _people(programme: Programme) -> Iterator[Markup]:
 
 
 def _person(programme: Programme, page: PersonPage) -> tuple[Markup, ...]:
-    def done(speech: Speech) -> str:
-        told = [speech.wording.function(function, page.gender) for function in page.functions]
-        return speech.join(told, "clause")
+    def done(voice: TaggedVoice) -> str:
+        told = [voice.wording.function(function, page.gender) for function in page.functions]
+        return voice.wording.join(told, "clause")
 
     return (
-        element("th", each(programme, lambda speech: speech.phrase(page.titled)), scope="row"),
+        element("th", each(programme, lambda v: v.phrase(page.titled)), scope="row"),
         element("td", each(programme, done)),
         element("td", ", ".join(filter(None, (page.email, page.phone)))),
     )
@@ -168,38 +179,40 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[Markup]], section: str)
 
 
 def _action(programme: Programme, page: ActionPage) -> Markup:
-    def title(speech: Speech) -> str:
-        told = speech.phrase(page.title)
+    def title(voice: TaggedVoice) -> str:
+        told = voice.phrase(page.title)
         if page.status == "open":
             return told
-        return speech.say("aside", what=told, aside=speech.say(f"action.{page.status}"))
+        status = voice.wording.say(f"action.{page.status}")
+        return voice.wording.say("aside", what=told, aside=status)
 
-    def owners(speech: Speech) -> str:
-        named = speech.join(map(speech.phrase, page.owners), "people")
+    def owners(voice: TaggedVoice) -> str:
+        named = voice.wording.join(map(voice.phrase, page.owners), "people")
         count = len(page.owners)
-        return speech.say("action.owners", owners=named, count=count) if named else ""
+        return voice.wording.say("action.owners", owners=named, count=count) if named else ""
 
-    def due(speech: Speech) -> str:
-        when = speech.wording.when(page.due) if page.due else ""
-        return speech.say("action.due", when=when) if when else ""
+    def due(voice: TaggedVoice) -> str:
+        when = voice.wording.when(page.due) if page.due else ""
+        return voice.wording.say("action.due", when=when) if when else ""
 
     about = lines(*(paragraph(programme, say) for say in (title, owners, due)))
     return element("li", about, id=f"a-{page.id}")
 
 
 def _note(programme: Programme, page: NotePage) -> Markup:
-    def said(speech: Speech) -> Markup:
-        kind = speech.say(f"note-kind.{page.kind}")
-        head = speech.phrase(page.heading) if page.heading else kind
-        return together(element("strong", head), " – ", speech.phrase(page.text))
+    def told(voice: TaggedVoice) -> Markup:
+        kind = voice.wording.say(f"note-kind.{page.kind}")
+        head = voice.phrase(page.heading) if page.heading else kind
+        strong = element("strong", said(voice, head))
+        return together(strong, " – ", said(voice, voice.phrase(page.text)))
 
-    return element("li", each(programme, said))
+    return element("li", each(programme, told))
 
 
 def _paper(programme: Programme, page: PaperPage) -> Markup:
-    def said(speech: Speech) -> str:
-        status = speech.wording.say(f"paper.{page.status}")
-        return speech.say("aside", what=speech.phrase(page.title), aside=status)
+    def said(voice: TaggedVoice) -> str:
+        status = voice.wording.say(f"paper.{page.status}")
+        return voice.wording.say("aside", what=voice.phrase(page.title), aside=status)
 
     return element("li", each(programme, said))
 

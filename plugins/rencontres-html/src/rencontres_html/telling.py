@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres import Cast, EventPage, Lead, Phrase, View, Words
-from rencontres_html.markup import Markup, element, written
-from rencontres_html.speech import Speech
+from rencontres import EventPage, Lead, Phrase, TaggedVoice, View, Words
+from rencontres_html.markup import Markup, element, spoken, together
 
-Say: TypeAlias = Callable[[Speech], str]
+Say: TypeAlias = Callable[[TaggedVoice], str | Sequence[str] | None]
+"""Says something in one language: words, the pieces of a line, markup; or nothing."""
 
 _TAG = re.compile("<[^>]*>")
 
@@ -23,15 +23,13 @@ class Programme:
 
     Attributes:
         view: What its reader sees.
-        event: The event that it is about.
-        speeches: The languages of the reader, the leading one first.
+        voices: The languages of the reader, the leading one first.
         workshops: The ids of the workshops that are told of.
         ending: Of the names of the pages that the chapters are on; empty: all are on one page.
     """
 
     view: View
-    event: EventPage | None
-    speeches: tuple[Speech, ...]
+    voices: tuple[TaggedVoice, ...]
     workshops: frozenset[str]
     ending: str
 
@@ -53,6 +51,11 @@ class Programme:
             id_: The id of the workshop.
         """
         return self.address("workshops", f"w-{id_}") if id_ in self.workshops else ""
+
+    @property
+    def event(self) -> EventPage | None:
+        """The event that it is about."""
+        return self.voices[0].event
 
     @property
     def called(self) -> Words:
@@ -77,10 +80,8 @@ def told(view: View, ending: str = "") -> Programme:
         view: What its reader sees.
         ending: Of the names of the pages that the chapters are on; empty: all are on one page.
     """
-    event = view.main_event
-    speeches = (Speech(view, index, event) for index in range(len(view.wordings)))
     workshops = frozenset(workshop.id for workshop in view.workshops)
-    return Programme(view, event, tuple(speeches), workshops, ending)
+    return Programme(view, TaggedVoice.of(view), workshops, ending)
 
 
 def each(programme: Programme, say: Say) -> Markup:
@@ -90,15 +91,13 @@ def each(programme: Programme, say: Say) -> Markup:
         programme: The programme.
         say: Says it in one.
     """
-    found: dict[str, tuple[Markup, Speech]] = {}
-    for speech in programme.speeches:
-        if told := written(say(speech)):
-            found.setdefault(_TAG.sub("", told), (told, speech))
+    found: dict[str, tuple[Markup, TaggedVoice]] = {}
+    for voice in programme.voices:
+        if told := said(voice, say(voice) or ""):
+            found.setdefault(_TAG.sub("", told), (told, voice))
     parts = [
-        told
-        if speech.index == 0
-        else element("span", told, lang=speech.wording.tag, class_="second")
-        for told, speech in found.values()
+        told if voice.index == 0 else element("span", told, lang=voice.wording.tag, class_="second")
+        for told, voice in found.values()
     ]
     return Markup(" ".join(parts))
 
@@ -115,6 +114,31 @@ def paragraph(programme: Programme, say: Say, class_: str | None = None) -> Mark
     return element("p", told, class_=class_) if told else Markup()
 
 
+def said(voice: TaggedVoice, line: str | Sequence[str]) -> Markup:
+    """Return what was said as text of a page; markup as it is.
+
+    Args:
+        voice: The language.
+        line: A text, or the pieces of one.
+    """
+    if isinstance(line, Markup):
+        return line
+    return spoken(voice.phrases(line), voice.wording.tag)
+
+
+def labelled(voice: TaggedVoice, line: Sequence[str]) -> Markup:
+    """Return a line with its label, which is the first piece of it; nothing if it is empty.
+
+    Args:
+        voice: The language.
+        line: The pieces.
+    """
+    if not line:
+        return Markup()
+    label, told = line[0].removesuffix(voice.gap), line[1:]
+    return together(element("span", label, class_="label"), voice.gap, said(voice, told))
+
+
 def phrases(programme: Programme, words: Words | None, class_: str | None = None) -> Markup:
     """Return words as a paragraph; nothing where there are none.
 
@@ -123,23 +147,24 @@ def phrases(programme: Programme, words: Words | None, class_: str | None = None
         words: Words of the view.
         class_: Its class.
     """
-    return paragraph(programme, lambda speech: speech.phrase(words), class_) if words else Markup()
+    return paragraph(programme, lambda voice: voice.phrase(words), class_) if words else Markup()
 
 
-def functions(programme: Programme, people: Sequence[Cast], kind: str = "") -> list[Markup]:
-    """Return a paragraph for each function.
+def several(
+    programme: Programme, say: Callable[[TaggedVoice], Sequence[Sequence[str]]]
+) -> list[Markup]:
+    """Return lines with their labels, each a paragraph.
 
     Args:
         programme: The programme.
-        people: Who does what, in order.
-        kind: The kind of the session.
+        say: Says them in one language: as many in each.
     """
-    count = len({cast.function for cast in people})
-    return [_function(programme, people, kind, number) for number in range(count)]
+    lines = zip(*map(say, programme.voices), strict=True)
+    return [_labelled(programme, line) for line in lines]
 
 
-def _function(programme: Programme, people: Sequence[Cast], kind: str, number: int) -> Markup:
-    return paragraph(programme, lambda speech: speech.functions(people, kind)[number])
+def _labelled(programme: Programme, line: Sequence[Sequence[str]]) -> Markup:
+    return paragraph(programme, lambda voice: labelled(voice, line[voice.index]))
 
 
 def carried(programme: Programme, leads: Sequence[Lead]) -> list[Markup]:
@@ -153,11 +178,8 @@ def carried(programme: Programme, leads: Sequence[Lead]) -> list[Markup]:
 
 
 def _carried(programme: Programme, lead: Lead) -> tuple[Markup, Markup]:
-    def topic(speech: Speech) -> str:
-        about = lead.topic or lead.name
-        return speech.say("topic", topic=speech.phrase(about)) if about else ""
-
-    return paragraph(programme, lambda speech: speech.lead(lead)), paragraph(programme, topic)
+    leads = paragraph(programme, lambda voice: labelled(voice, voice.leads(lead)))
+    return leads, paragraph(programme, lambda voice: voice.topic(lead))
 
 
 def heading(programme: Programme, level: str, say: Say, id_: str | None = None) -> Markup:
