@@ -121,7 +121,7 @@ def _things(name: str, raw: object, problems: list[Finding], *, strict: bool) ->
 
 
 def _session(make: Maker, entry: object, _: object, /, id: str) -> Session:
-    raw = table(entry)
+    raw = dict(cast("Raw", entry)) if type(entry) is dict else table(entry)
     problems = settle(raw)
     try:
         session: Session = make(raw, None, id=id)
