@@ -14,55 +14,48 @@ from rencontres.when import When
 Raw: TypeAlias = dict[str, Any]
 
 
-def day(value: date, *, native: bool) -> object:
-    """Return a day: a date, or ISO 8601 in a string."""
-    return value if native else value.isoformat()
-
-
-def edtf(value: str, *, native: bool) -> object:
+def edtf(value: str) -> date | str:
     """Return EDTF: a day as a day, everything else as a string."""
     exact = len(value) == len("2016-05-09") and "/" not in value
-    return date.fromisoformat(value) if native and exact else value
+    return date.fromisoformat(value) if exact else value
 
 
-def moment(value: datetime, *, native: bool) -> object:
+def moment(value: datetime) -> datetime:
     """Return a moment with its offset, where the zone is known from elsewhere."""
-    if (value.utcoffset() or timedelta()) % timedelta(minutes=1):
-        value = value.astimezone(UTC)  # an offset to the second, which RFC 3339 cannot say
-    return value if native else value.isoformat()
+    odd = (value.utcoffset() or timedelta()) % timedelta(minutes=1)
+    return value.astimezone(UTC) if odd else value  # RFC 3339 has offsets in minutes
 
 
-def stamp(value: datetime, zone: Found, *, native: bool) -> object:
+def stamp(value: datetime, zone: Found) -> datetime | str:
     """Return a moment of which nothing else says the zone.
 
     Returns:
         The moment with its offset; with its zone in brackets (RFC 9557) if that is another one.
     """
     if isinstance(zone, ZoneInfo) and zone.key == key_of(value):
-        return moment(value, native=native)
+        return moment(value)
     return f"{value.isoformat()}[{key_of(value)}]"
 
 
-def clock(session: Session, zone: Found, *, native: bool) -> Raw:
+def clock(session: Session, zone: Found) -> Raw:
     """Return when a session is, in the keys of files.
 
     Args:
         session: A session.
         zone: The zone of its place, which need not be said again.
-        native: Whether the file has days and moments of its own.
     """
     start, end = session.start, session.end
     if start is None:
         if (on := session.when) and on.day and on == When(on.day):
-            return {"day": day(on.day, native=native)}
+            return {"day": on.day}
         return {}
     known = isinstance(zone, ZoneInfo) and zone.key == key_of(start)
     said: Raw = {} if known else {"zone": key_of(start)}
     if (hours := _hours(start, end)) is not None:
-        return {**said, "day": day(start.date(), native=native), "hours": hours}
-    said["start"] = moment(start, native=native)
+        return {**said, "day": start.date(), "hours": hours}
+    said["start"] = moment(start)
     if end is not None:
-        said["end"] = moment(end, native=native)
+        said["end"] = moment(end)
     return said
 
 

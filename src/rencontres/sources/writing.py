@@ -49,8 +49,8 @@ class Form:
 
     Attributes:
         first: The language of plain strings; None: there are none.
-        native: Whether days and moments stay what they are and tables keep their order, as in
-            TOML; else they are strings, and order is a matter of lists, as in JSON.
+        native: Whether tables keep their order and nothing is null, as in TOML; in JSON order is
+            a matter of lists.
     """
 
     first: str | None
@@ -72,16 +72,25 @@ def raw_of(dossier: Dossier, *, native: bool) -> Raw:
             raw[name] = {thing.id: _part(thing, form, "id") for thing in things}
     zones = Zones(raw)
     for session in dossier.sessions:
-        raw["sessions"][session.id] = _session(session, raw["sessions"][session.id], zones, form)
+        raw["sessions"][session.id] = _session(session, raw["sessions"][session.id], zones)
     if dossier.registrations:
         raw["registrations"] = [_registration(row, zones, form) for row in dossier.registrations]
     if dossier.tolerances:
         raw["tolerances"] = [_part(row, form) for row in dossier.tolerances]
-    return raw
+    return raw if native else cast("Raw", _plain(raw))
 
 
-def _session(session: Session, rest: Raw, zones: Zones, form: Form) -> Raw:
-    clock = dials.clock(session, zones.of(rest), native=form.native)
+def _plain(value: object) -> object:
+    """Return raw data in the types of JSON: days and moments as strings in ISO 8601."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in cast("Raw", value).items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in cast("list[object]", value)]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _session(session: Session, rest: Raw, zones: Zones) -> Raw:
+    clock = dials.clock(session, zones.of(rest))
     if "day" in clock:
         rest.pop("when", None)
     return {**clock, **{key: value for key, value in rest.items() if key not in ("start", "end")}}
@@ -92,7 +101,7 @@ def _registration(row: Registration, zones: Zones, form: Form) -> Raw:
     there = zones.of({"event": row.event})
     for key in ("arrival", "departure"):
         if isinstance(at := getattr(row, key), datetime):
-            raw[key] = dials.stamp(at, there, native=form.native)
+            raw[key] = dials.stamp(at, there)
     return raw
 
 
@@ -139,9 +148,7 @@ def _either(value: object, form: Form) -> object:
     if isinstance(value, When):
         return _when(value, form)
     if isinstance(value, datetime):
-        return dials.stamp(value, zone("UTC"), native=form.native)
-    if isinstance(value, date):
-        return dials.day(value, native=form.native)
+        return dials.stamp(value, zone("UTC"))
     if isinstance(value, Table):
         null = form.native and _null(value)
         plain = value.thaw()
@@ -156,7 +163,7 @@ def _text(text: Text, form: Form) -> object:
 
 
 def _when(when: When, form: Form) -> object:
-    edtf = None if when.when is None else dials.edtf(when.when, native=form.native)
+    edtf = None if when.when is None else dials.edtf(when.when)
     if not when.before and when.words is None:
         return edtf
     raw: Raw = {} if edtf is None else {"when": edtf}
