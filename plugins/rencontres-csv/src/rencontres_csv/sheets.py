@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
-from rencontres import Cast, LeadEnd, PersonPage, Slot, View, Wording, Words
+from rencontres import Cast, LeadEnd, PersonPage, Slot, View, Voice, Words
 
 Row: TypeAlias = dict[str, str]
-Say: TypeAlias = Callable[[int, Wording], str]
+Say: TypeAlias = Callable[[Voice], str]
 
 
-def _each(view: View, name: str, say: Say) -> Row:
+def _each(voices: Sequence[Voice], name: str, say: Say) -> Row:
     """Return a cell for each language of the reader: ``title.fr``, ``title.zh-Hans``."""
-    return {f"{name}.{each.tag}": say(number, each) for number, each in enumerate(view.wordings)}
+    return {f"{name}.{voice.wording.tag}": str(say(voice)) for voice in voices}
 
 
-def _words(view: View, name: str, words: Words | None) -> Row:
-    return _each(view, name, lambda number, _: str(words[number]) if words else "")
+def _words(voices: Sequence[Voice], name: str, words: Words | None) -> Row:
+    return _each(voices, name, lambda voice: voice.phrase(words) if words else "")
 
 
 def _edition(view: View) -> Row:
@@ -34,6 +34,7 @@ def programme(view: View) -> Iterator[Row]:
     Args:
         view: The programme.
     """
+    voices = Voice.of(view)
     for slot in view.slots():
         yield {
             "id": slot.id,
@@ -41,65 +42,57 @@ def programme(view: View) -> Iterator[Row]:
             "start": f"{slot.start:%H:%M}" if slot.start else "",
             "end": f"{slot.end:%H:%M}" if slot.end else "",
             "zone": str(slot.start.tzinfo) if slot.start else "",
-            **_each(view, "when", partial(_when, slot)),
-            **_words(view, "title", slot.title),
-            **_words(view, "room", slot.room),
-            **_words(view, "place", slot.place[0] if slot.place else None),
+            **_each(voices, "when", partial(_when, slot)),
+            **_words(voices, "title", slot.title),
+            **_words(voices, "room", slot.room),
+            **_words(voices, "place", slot.place[0] if slot.place else None),
             "confirmation": slot.status,
-            **_each(view, "status", partial(_status, slot)),
-            **_each(view, "leads", partial(_leads, view, slot)),
-            **_each(view, "people", partial(_people, slot)),
+            **_each(voices, "status", partial(_status, slot)),
+            **_each(voices, "leads", partial(_leads, slot)),
+            **_each(voices, "people", partial(_people, slot)),
             "languages": " ".join(slot.languages),
             **_edition(view),
         }
 
 
-def _when(slot: Slot, _: int, wording: Wording) -> str:
+def _when(slot: Slot, voice: Voice) -> str:
     if slot.start is None:
-        return wording.when(slot.when) if slot.when else wording.say("unscheduled")
-    day = wording.day(slot.start.date(), weekday=True)
-    return wording.join([day, wording.hours(slot.start, slot.end, slot=True)], "clause")
+        return voice.when(slot) or voice.wording.say("unscheduled")
+    day = voice.wording.day(slot.start.date(), weekday=True)
+    return voice.wording.join([day, voice.when(slot)], "clause")
 
 
-def _status(slot: Slot, _: int, wording: Wording) -> str:
-    return wording.say(f"confirmation.{slot.status}")
+def _status(slot: Slot, voice: Voice) -> str:
+    return voice.wording.say(f"confirmation.{slot.status}")
 
 
-def _leads(view: View, slot: Slot, number: int, wording: Wording) -> str:
+def _leads(slot: Slot, voice: Voice) -> str:
     """Return who carries the workshop, a line for each pairing, in the order of the language."""
-    order = view.orders[number]
+    found = (sorted(lead.ends, key=lambda end: voice.ranks[end.side]) for lead in slot.leads)
     return "\n".join(
-        wording.join([_end(end, number, wording) for end in ends], "people")
-        for ends in (
-            sorted(lead.ends, key=lambda end: order.index(end.side)) for lead in slot.leads
-        )
+        voice.wording.join([_end(end, voice) for end in ends], "people") for ends in found
     )
 
 
-def _end(end: LeadEnd, number: int, wording: Wording) -> str:
-    held = [_sure(party.name[number], party.confirmation, wording) for party in end.parties]
-    return wording.join(held) if held else wording.say("to-find", side=end.name[number])
+def _end(end: LeadEnd, voice: Voice) -> str:
+    if not end.parties:
+        return "".join(voice.end(end))
+    held = [voice.sure(voice.phrase(party.name), party.confirmation) for party in end.parties]
+    return voice.wording.join(held)
 
 
-def _people(slot: Slot, number: int, wording: Wording) -> str:
-    return wording.join([_cast(cast, number, wording) for cast in slot.people], "clause")
+def _people(slot: Slot, voice: Voice) -> str:
+    return voice.wording.join([_cast(cast, voice) for cast in slot.people], "clause")
 
 
-def _cast(cast: Cast, number: int, wording: Wording) -> str:
-    function = wording.function(cast.function, None if cast.organisation else cast.gender)
+def _cast(cast: Cast, voice: Voice) -> str:
     if cast.id is None:
-        name = wording.say("to-name")
+        name = voice.wording.say("to-name")
     elif cast.unnamed:
-        name = wording.say("name-to-confirm", organisation=cast.name[number])
+        name = voice.wording.say("name-to-confirm", organisation=voice.phrase(cast.name))
     else:
-        name = _sure(cast.titled[number], cast.confirmation, wording)
-    return wording.say("aside", what=name, aside=function)
-
-
-def _sure(name: str, confirmation: str, wording: Wording) -> str:
-    if confirmation in ("confirmed", "accepted"):
-        return name
-    return wording.say("unconfirmed", what=name)
+        name = voice.sure(voice.phrase(cast.titled), cast.confirmation)
+    return voice.wording.say("aside", what=name, aside=voice.own([cast]))
 
 
 # --- the people ----------------------------------------------------------------------------------
@@ -111,25 +104,26 @@ def people(view: View) -> Iterator[Row]:
     Args:
         view: The programme.
     """
+    voices = Voice.of(view)
     for person in view.people:
         yield {
             "id": person.id,
             "sort": person.sort,
-            **_words(view, "name", person.name),
-            **_words(view, "titled", person.titled),
+            **_words(voices, "name", person.name),
+            **_words(voices, "titled", person.titled),
             "gender": person.gender,
             "side": person.side or "",
             "languages": " ".join(person.native),
             "email": person.email or "",
             "phone": person.phone or "",
-            **_each(view, "functions", partial(_functions, person)),
+            **_each(voices, "functions", partial(_functions, person)),
             **_edition(view),
         }
 
 
-def _functions(person: PersonPage, _: int, wording: Wording) -> str:
-    functions = [wording.function(each, person.gender) for each in person.functions]
-    return wording.join(functions, "clause")
+def _functions(person: PersonPage, voice: Voice) -> str:
+    functions = [voice.wording.function(each, person.gender) for each in person.functions]
+    return voice.wording.join(functions, "clause")
 
 
 def letters(view: View) -> Iterator[Row]:
@@ -138,7 +132,7 @@ def letters(view: View) -> Iterator[Row]:
     Args:
         view: The programme.
     """
-    holders = frozenset(view.holders)
+    voices, holders = Voice.of(view), frozenset(view.holders)
     for person in view.people:
         if person.salutation is None:
             continue
@@ -146,11 +140,11 @@ def letters(view: View) -> Iterator[Row]:
         yield {
             "id": person.id,
             "language": _language(person, view),
-            **_words(view, "salutation", person.salutation),
-            **_words(view, "titled", person.titled),
+            **_words(voices, "salutation", person.salutation),
+            **_words(voices, "titled", person.titled),
             "side": person.side or "",
             "email": person.email or "",
-            **_each(view, "programme", partial(_lines, own)),
+            **_each(voices, "programme", partial(_lines, own)),
             **_edition(view),
         }
 
@@ -162,16 +156,14 @@ def _language(person: PersonPage, view: View) -> str:
     return next((tag for one in spoken for tag in tags if tag.split("-")[0] == one), tags[0])
 
 
-def _lines(slots: tuple[Slot, ...], number: int, wording: Wording) -> str:
-    return "\n".join(_line(slot, number, wording) for slot in slots)
+def _lines(slots: tuple[Slot, ...], voice: Voice) -> str:
+    return "\n".join(_line(slot, voice) for slot in slots)
 
 
-def _line(slot: Slot, number: int, wording: Wording) -> str:
-    told = [_when(slot, number, wording), str(slot.title[number])]
-    told += [str(slot.room[number])] if slot.room else []
-    return wording.say(
-        "aside", what=wording.join(told, "clause"), aside=_status(slot, number, wording)
-    )
+def _line(slot: Slot, voice: Voice) -> str:
+    room = voice.phrase(slot.room) if slot.room else ""
+    told = voice.wording.join([_when(slot, voice), voice.phrase(slot.title), room], "clause")
+    return voice.wording.say("aside", what=told, aside=_status(slot, voice))
 
 
 _PROGRAMME = (
