@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rencontres_xlsx import inert
+from rencontres import Dossier, DossierError, Side, Text
+from rencontres_xlsx import inert, workbook
 
 ANY = st.text(st.characters(codec="utf-8"))
 
@@ -40,6 +41,20 @@ def test_a_cell_holds_what_it_can(text):
     longer = inert.words(text + "bb")
     assert longer.endswith("…")
     assert units(longer) <= inert.LONGEST
+
+
+@pytest.mark.parametrize("sign", ["a", "龘", "𠮷"])
+def test_both_kinds_of_workbooks_count_as_spreadsheets_do(sign):
+    most = inert.LONGEST // units(sign)
+    assert inert.words(sign * most) == sign * most
+
+    def dossier(length):
+        return Dossier(namespace="a.example", sides=(Side("fr", name=Text(fr=sign * length)),))
+
+    assert workbook(dossier(most))
+    with pytest.raises(DossierError) as caught:
+        workbook(dossier(most + 1))
+    assert [problem.code for problem in caught.value.problems] == ["cell.long"]
 
 
 @given(ANY, st.integers(1, 40))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres import Document, Format, Part, Renderer, View
+from rencontres import Document, Format, Part, Renderer, View, Voice
 from rencontres_xlsx import calls, delegations, headings, printed, sessions, signing
 
 if TYPE_CHECKING:
@@ -76,31 +76,31 @@ class XLSXOptions:
 
 
 def _compose(view: View, options: XLSXOptions) -> Iterator[Document]:
-    wording = view.wordings[0]
+    voices = Voice.of(view)
     setting = printed.Setting(
-        wording=wording,
-        formats=headings.formats(wording),
+        wording=voices[0].wording,
+        formats=headings.formats(voices[0].wording),
         title=str(view.title[0]) if view.title else "",
-        edition=headings.edition(view, wording),
+        edition=voices[0].edition(),
         paper=options.paper,
         revised=view.revised,
     )
     found = [
-        sheet for kind in dict.fromkeys(options.sheets) for sheet in _sheets(view, kind, options)
+        sheet for kind in dict.fromkeys(options.sheets) for sheet in _sheets(voices, kind, options)
     ]
-    body = printed.workbook(found or [sessions.programme(view)], setting)
+    body = printed.workbook(found or [sessions.programme(voices)], setting)
     whose = f"{view.person.id}." if view.person else ""
     name = f"{whose}programme.{'+'.join(view.reader.languages)}.xlsx"
     yield Document(name, body, about=view.person.id if view.person else None)
 
 
-def _sheets(view: View, kind: Kind, options: XLSXOptions) -> Iterator[printed.Sheet]:
+def _sheets(voices: headings.Voices, kind: Kind, options: XLSXOptions) -> Iterator[printed.Sheet]:
     if kind == "programme":
-        yield sessions.programme(view)
-    elif view.person is not None:
+        yield sessions.programme(voices)
+    elif voices[0].view.person is not None:
         return  # what is hers alone is her programme
     elif kind == "sign-in":
-        yield from signing.sheets(view, options.sign_in, options.blank)
+        yield from signing.sheets(voices, options.sign_in, options.blank)
     else:
         made = {
             "rooms": sessions.rooms,
@@ -108,7 +108,7 @@ def _sheets(view: View, kind: Kind, options: XLSXOptions) -> Iterator[printed.Sh
             "liaison": delegations.liaison,
             "board": calls.board,
         }
-        if (sheet := made[kind](view)) is not None:
+        if (sheet := made[kind](voices)) is not None:
             yield sheet
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
-from rencontres import View, Wording, Words
+from rencontres import Voice, Wording, Words
+
+Voices: TypeAlias = Sequence[Voice]
+Say: TypeAlias = Callable[[Voice], str]
 
 
 @frozen
@@ -86,69 +90,57 @@ def word(key: str, wording: Wording) -> str:
     return _WORDS[key][next(_TAGS.index(tag) for tag in known if tag in _TAGS)]
 
 
-def heading(view: View, key: str) -> str:
+def heading(voices: Voices, key: str) -> str:
     """Return a heading in every language of the reader, one below the other.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
         key: Which heading.
     """
-    return stacked(view, lambda _, wording: word(key, wording))
+    return stacked(voices, lambda voice: word(key, voice.wording))
 
 
-def stacked(view: View, say: Callable[[int, Wording], str]) -> str:
+def stacked(voices: Voices, say: Say) -> str:
     """Return what is said in every language of the reader, one below the other, each text once.
 
     Args:
-        view: The programme.
-        say: What says it: the number of the language, and how it writes.
+        voices: The languages of the reader, which have the programme.
+        say: What says it in one.
     """
-    said = (say(number, wording) for number, wording in enumerate(view.wordings))
-    return "\n".join(dict.fromkeys(each for each in said if each))
+    return "\n".join(dict.fromkeys(filter(None, map(say, voices))))
 
 
-def phrases(view: View, words: Words | None) -> str:
+def phrases(voices: Voices, words: Words | None) -> str:
     """Return words in every language of the reader, one below the other, each text once.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
         words: The words; None: nothing.
     """
-    return stacked(view, lambda number, _: str(words[number]) if words else "")
+    return stacked(voices, lambda voice: voice.phrase(words) if words else "")
 
 
-def titled(view: View, words: Words) -> str:
+def titled(voices: Voices, words: Words) -> str:
     """Return words as a heading, in every language of the reader, one below the other.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
         words: The words.
     """
-    return stacked(view, lambda number, wording: wording.heading(str(words[number])))
+    return stacked(voices, lambda voice: voice.wording.heading(voice.phrase(words)))
 
 
-def edition(view: View, wording: Wording) -> str:
-    """Return what a programme is, its version and its date.
-
-    Args:
-        view: The programme.
-        wording: The language.
-    """
-    return wording.programme(
-        view.state, view.version, view.revised.date() if view.revised else None
-    )
-
-
-def opening(view: View, key: Callable[[Wording], str]) -> tuple[str, ...]:
+def opening(voices: Voices, say: Say) -> tuple[str, ...]:
     """Return the lines above a sheet: what it is, of what, and of which version.
 
     Args:
-        view: The programme.
-        key: What says in a language what the sheet is.
+        voices: The languages of the reader, which have the programme.
+        say: What says in a language what the sheet is.
     """
-    what = stacked(view, lambda _, wording: key(wording)).split("\n")
-    of = phrases(view, view.title).split("\n")
+    what = stacked(voices, say).split("\n")
+    view = voices[0].view
+    of = phrases(voices, view.title).split("\n")
     if view.person:
-        of += phrases(view, view.person.formal).split("\n")
-    states = stacked(view, lambda _, wording: edition(view, wording)).split("\n")
+        of += phrases(voices, view.person.formal).split("\n")
+    states = stacked(voices, lambda voice: voice.edition()).split("\n")
     return (" – ".join(what), *(each for each in of if each), " – ".join(states))

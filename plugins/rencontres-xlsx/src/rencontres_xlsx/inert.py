@@ -23,6 +23,15 @@ def words(text: str) -> str:
     return cut(_NO_XML.sub("\ufffd", _BREAKS.sub("\n", text)), LONGEST)
 
 
+def units(text: str) -> int:
+    """Return the length of a text as spreadsheets count it, in UTF-16 code units.
+
+    Args:
+        text: The text.
+    """
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def cut(text: str, most: int) -> str:
     """Return a text of at most so many UTF-16 code units, with ``…`` where something is left out.
 
@@ -30,7 +39,7 @@ def cut(text: str, most: int) -> str:
         text: The text.
         most: How many.
     """
-    if len(text) * 2 <= most or len(text.encode("utf-16-le")) // 2 <= most:
+    if len(text) * 2 <= most or units(text) <= most:
         return text
     kept = text.encode("utf-16-le")[: (most - 1) * 2].decode("utf-16-le", errors="ignore")
     return f"{kept}…"
@@ -53,7 +62,7 @@ def margin(text: str, most: int) -> str:
         most: How many UTF-16 code units there is room for: head and foot have 255 each.
     """
     kept = cut(line(text), most)
-    while len(kept.encode("utf-16-le")) // 2 + kept.count("&") > most:
+    while units(kept) + kept.count("&") > most:
         kept = f"{kept[:-2]}…"
     return kept.replace("&", "&&")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import datetime
+from functools import partial
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from attrs import frozen
 
 from rencontres import Wording
-from rencontres_xlsx import inert
+from rencontres_xlsx import cells, inert
+from rencontres_xlsx.cells import Kind, Value
 from rencontres_xlsx.headings import Formats
 
 if TYPE_CHECKING:
@@ -19,15 +21,12 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-Value: TypeAlias = "str | int | date | time | None"
 Look: TypeAlias = Literal["plain", "unsure", "cancelled", "band"]
 """How a row looks: as usual, in italics, struck through, as the heading of those below it."""
 
 _PAPERS = {"A4": 9, "A3": 8}
 _ROOM = {("A4", True): 118, ("A4", False): 175, ("A3", True): 170, ("A3", False): 245}
 """How many characters of ten points stand on a line: of paper, upright or not."""
-_FIRST_DAY = date(1900, 3, 1)
-"""Spreadsheets take 1900 for a leap year, and know no day before it."""
 _LINE, _WIDE_LINE, _PADDING, _TALLEST = 13.0, 15.5, 5.0, 409.0
 """Points: of a line of ten points, of one with Chinese, around all of them, and what a row has."""
 _EDGE = 2
@@ -115,21 +114,9 @@ def workbook(sheets: Sequence[Sheet], setting: Setting) -> bytes:
         sheets: At least one.
         setting: What they share.
     """
-    from xlsxwriter import Workbook  # pyright: ignore[reportMissingTypeStubs]
-
     body = BytesIO()
-    book = Workbook(
-        body,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_format_properties": {"font_name": setting.formats.font, "font_size": 10},
-        },
-    )
-    stamp = setting.revised.replace(tzinfo=None) if setting.revised else datetime(2000, 1, 1)  # noqa: DTZ001 - the file has no zones
-    book.set_properties({"title": inert.line(setting.title), "created": stamp})
+    look = {"font_name": setting.formats.font, "font_size": 10}
+    book = cells.opened(body, look, setting.revised, inert.line(setting.title))
     writer = _Writer(book, setting)
     for name, sheet in zip(inert.names([each.name for each in sheets]), sheets, strict=True):
         writer.write(sheet, name)
@@ -176,24 +163,9 @@ class _Writer:
                 page.write_blank(number, column, None, look)
             return
         for column, value in enumerate(row.cells):
-            self._cell(page, number, column, value, row.look)
+            kept = inert.words(value) if isinstance(value, str) else value
+            cells.put(page, number, column, kept, partial(self._look, row.look))
         page.set_row(number, self._height(row, widths, least))
-
-    def _cell(self, page: Worksheet, row: int, column: int, value: Value, look: str) -> None:
-        """Write a cell as what it is, and never as what a spreadsheet would make of it."""
-        if value is None or value == "":
-            page.write_blank(row, column, None, self._look(look, "text"))
-        elif isinstance(value, str):
-            page.write_string(row, column, inert.words(value), self._look(look, "text"))
-        elif isinstance(value, int):
-            page.write_number(row, column, value, self._look(look, "number"))
-        elif isinstance(value, time):
-            page.write_number(row, column, _share(value), self._look(look, "time"))
-        elif value < _FIRST_DAY:
-            page.write_string(row, column, value.isoformat(), self._look(look, "text"))
-        else:
-            day = datetime.combine(value, time())
-            page.write_datetime(row, column, day, self._look(look, "date"))
 
     def _page(self, page: Worksheet, sheet: Sheet, top: int) -> None:
         setting, last = self._setting, top + len(sheet.rows)
@@ -252,7 +224,7 @@ class _Writer:
 
     # --- looks -----------------------------------------------------------------------------------
 
-    def _look(self, look: str, kind: str) -> Format:
+    def _look(self, look: str, kind: Kind) -> Format:
         placed = {"indent": 1} if kind == "text" else {"align": "center"}
         if look == "heading":
             placed = {}
@@ -264,7 +236,7 @@ class _Writer:
     def _format(self, kind: str, key: str, look: dict[str, Any]) -> Format:
         if (key, kind) not in self._looks:
             formats = self._setting.formats
-            number = {"text": "@", "number": "0", "date": formats.date, "time": formats.time}
+            number = {"text": "@", "whole": "0", "date": formats.date, "time": formats.time}
             self._looks[key, kind] = self._book.add_format(
                 {
                     "font_name": formats.font,
@@ -275,8 +247,3 @@ class _Writer:
                 }
             )
         return self._looks[key, kind]
-
-
-def _share(value: time) -> float:
-    """Return a clock time as spreadsheets have it: a share of the day."""
-    return (value.hour * 3600 + value.minute * 60 + value.second) / 86_400

@@ -5,58 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from rencontres import Cast, Slot, View, Wording
+from rencontres import Cast, Slot, Voice, Wording
 from rencontres_xlsx import told
-from rencontres_xlsx.headings import heading, opening, phrases, stacked, word
-from rencontres_xlsx.printed import Column, Look, Row, Sheet, Value
+from rencontres_xlsx.cells import Value
+from rencontres_xlsx.headings import Voices, heading, opening, phrases, stacked, word
+from rencontres_xlsx.printed import Column, Look, Row, Sheet
 
 _NIGHT = time(4)
-_OFF = ("postponed", "cancelled")
 
 
-def programme(view: View) -> Sheet:
+def programme(voices: Voices) -> Sheet:
     """Return the programme: a row for each session, those without an hour last.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
     """
-    zoned = len(_zones(view)) > 1
+    zoned = len(_zones(voices)) > 1
     columns = [
-        Column(heading=heading(view, "date"), least=_day_width(view), most=_day_width(view)),
-        Column(heading=heading(view, "start"), least=9, most=24),
-        Column(heading=heading(view, "end"), least=9, most=12),
-        *([Column(heading=heading(view, "zone"), most=20)] if zoned else []),
-        Column(heading=heading(view, "title"), least=30, most=48),
-        Column(heading=heading(view, "place"), least=14, most=28),
-        Column(heading=heading(view, "people"), least=20, most=56),
-        Column(heading=heading(view, "status"), least=9, most=16),
-        *([Column(heading=heading(view, "tasks"), most=20)] if view.person else []),
+        Column(heading=heading(voices, "date"), least=_day_width(voices), most=_day_width(voices)),
+        Column(heading=heading(voices, "start"), least=9, most=24),
+        Column(heading=heading(voices, "end"), least=9, most=12),
+        *([Column(heading=heading(voices, "zone"), most=20)] if zoned else []),
+        Column(heading=heading(voices, "title"), least=30, most=48),
+        Column(heading=heading(voices, "place"), least=14, most=28),
+        Column(heading=heading(voices, "people"), least=20, most=56),
+        Column(heading=heading(voices, "status"), least=9, most=16),
+        *([Column(heading=heading(voices, "tasks"), most=20)] if voices[0].view.person else []),
     ]
-    own = dict(view.own)
+    own = dict(voices[0].view.own)
     rows = (
-        Row(cells=tuple(_cells(view, slot, zoned, own.get(slot.id, ()))), look=look(slot))
-        for slot in view.slots()
+        Row(cells=tuple(_cells(voices, slot, zoned, own.get(slot.id, ()))), look=look(slot))
+        for slot in voices[0].view.slots()
     )
     return Sheet(
-        name=view.wordings[0].say("programme"),
-        heading=(*opening(view, lambda wording: wording.say("programme")), *_clocks(view)),
+        name=voices[0].wording.say("programme"),
+        heading=(*opening(voices, lambda voice: voice.wording.say("programme")), *_clocks(voices)),
         columns=tuple(columns),
         rows=tuple(rows),
     )
 
 
-def title(slot: Slot, number: int, wording: Wording) -> str:
+def title(slot: Slot, voice: Voice) -> str:
     """Return the title of a session, which says that it is not held.
 
     Args:
         slot: The session.
-        number: Of the language.
-        wording: The language.
+        voice: The language.
     """
-    name = str(slot.title[number])
-    if slot.number is not None and slot.workshop:
-        name = wording.workshop(slot.number, name)
-    return wording.say(slot.status, title=name) if slot.status in _OFF else name
+    name = voice.title(slot)
+    return voice.status(slot, name) if slot.idle else name
 
 
 def look(slot: Slot) -> Look:
@@ -65,61 +62,60 @@ def look(slot: Slot) -> Look:
     Args:
         slot: The session.
     """
-    if slot.status in _OFF:
-        return "cancelled"
-    return "plain" if slot.status in ("confirmed", "accepted") else "unsure"
+    return "cancelled" if slot.idle else "plain" if slot.sure else "unsure"
 
 
-def _cells(view: View, slot: Slot, zoned: bool, own: tuple[Cast, ...]) -> Iterator[Value]:
-    yield from _when(view, slot)
+def _cells(voices: Voices, slot: Slot, zoned: bool, own: tuple[Cast, ...]) -> Iterator[Value]:
+    yield from _when(voices, slot)
     if zoned:
         yield str(slot.start.tzinfo) if slot.start else None
-    yield stacked(view, lambda number, wording: title(slot, number, wording))
-    yield _where(view, slot)
-    yield stacked(view, lambda number, wording: told.people(view, slot, number, wording))
-    yield stacked(view, lambda _, wording: _status(slot, wording))
-    if view.person:
-        yield stacked(view, lambda _, wording: _functions(own, wording))
+    yield stacked(voices, lambda voice: title(slot, voice))
+    yield _where(voices, slot)
+    yield stacked(voices, lambda voice: told.people(slot, voice))
+    yield stacked(voices, lambda voice: _status(slot, voice))
+    if voices[0].view.person:
+        yield stacked(voices, lambda voice: _functions(own, voice))
 
 
-def _functions(own: tuple[Cast, ...], wording: Wording) -> str:
-    functions = {each.function: wording.function(each.function, each.gender) for each in own}
-    return wording.join(functions.values(), "clause")
+def _functions(own: tuple[Cast, ...], voice: Voice) -> str:
+    write = voice.wording.function
+    functions = {each.function: write(each.function, each.gender) for each in own}
+    return voice.wording.join(functions.values(), "clause")
 
 
-def _status(slot: Slot, wording: Wording) -> str:
-    return wording.heading(wording.say(f"confirmation.{slot.status}"))
+def _status(slot: Slot, voice: Voice) -> str:
+    return voice.wording.heading(voice.wording.say(f"confirmation.{slot.status}"))
 
 
-def _where(view: View, slot: Slot) -> str:
+def _where(voices: Voices, slot: Slot) -> str:
     said = [slot.room, slot.place[0] if slot.place else None]
-    return "\n".join(dict.fromkeys(phrases(view, each) for each in said if each))
+    return "\n".join(dict.fromkeys(phrases(voices, each) for each in said if each))
 
 
 # --- hours ---------------------------------------------------------------------------------------
 
 
-def _when(view: View, slot: Slot) -> tuple[Value, Value, Value]:
+def _when(voices: Voices, slot: Slot) -> tuple[Value, Value, Value]:
     """Return a day and two hours; words where a cell of a spreadsheet would tell half of it."""
     if slot.start is None:
-        return stacked(view, lambda _, wording: undated(slot, wording)), None, None
+        return stacked(voices, lambda voice: undated(slot, voice)), None, None
     day, start = slot.start.date(), slot.start.time().replace(tzinfo=None)
     if slot.end is None:
         return day, start, None
     end = slot.end.astimezone(slot.start.tzinfo)
     if not _plain(slot.start, end):
-        return day, view.wordings[0].hours(slot.start, slot.end, slot=True), None
+        return day, voices[0].when(slot), None
     return day, start, end.time().replace(tzinfo=None)
 
 
-def undated(slot: Slot, wording: Wording) -> str:
+def undated(slot: Slot, voice: Voice) -> str:
     """Return when a session without an hour is.
 
     Args:
         slot: The session.
-        wording: The language.
+        voice: The language.
     """
-    return wording.when(slot.when) if slot.when else wording.say("unscheduled")
+    return voice.when(slot) or voice.wording.say("unscheduled")
 
 
 def _plain(start: datetime, end: datetime) -> bool:
@@ -131,12 +127,15 @@ def _plain(start: datetime, end: datetime) -> bool:
     return end.date() - start.date() == timedelta(days=1) and end.time() <= _NIGHT
 
 
-def _zones(view: View) -> list[str]:
-    return list(dict.fromkeys(str(slot.start.tzinfo) for slot in view.slots() if slot.start))
+def _zones(voices: Voices) -> list[str]:
+    return list(
+        dict.fromkeys(str(slot.start.tzinfo) for slot in voices[0].view.slots() if slot.start)
+    )
 
 
-def _clocks(view: View) -> Iterator[str]:
+def _clocks(voices: Voices) -> Iterator[str]:
     """Yield on which clocks the hours are; of which days, where these differ."""
+    view = voices[0].view
     for wording in view.wordings:
         said: dict[str, list[date]] = {}
         for day in view.days:
@@ -157,33 +156,33 @@ def _days(days: list[date], wording: Wording) -> str:
     return wording.join([wording.day(day) for day in days])
 
 
-def _day_width(view: View) -> int:
-    wording = view.wordings[0]
-    widths = (wording.width(wording.day(day.date, weekday=True)) for day in view.days)
+def _day_width(voices: Voices) -> int:
+    wording = voices[0].wording
+    widths = (wording.width(wording.day(day.date, weekday=True)) for day in voices[0].view.days)
     return max([14, *widths]) + 3
 
 
 # --- rooms ---------------------------------------------------------------------------------------
 
 
-def rooms(view: View) -> Sheet | None:
+def rooms(voices: Voices) -> Sheet | None:
     """Return the rooms beside one another, with their days and hours; None: there is no day.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
     """
-    slots = [slot for day in view.days for slot in day.slots if slot.start]
+    slots = [slot for day in voices[0].view.days for slot in day.slots if slot.start]
     if not slots:
         return None
     doors = sorted(dict.fromkeys(map(_door, slots)), key=lambda door: (not door, door))
     return Sheet(
-        name=word("rooms", view.wordings[0]),
-        heading=(*opening(view, lambda wording: word("rooms", wording)), *_clocks(view)),
+        name=word("rooms", voices[0].wording),
+        heading=(*opening(voices, lambda voice: word("rooms", voice.wording)), *_clocks(voices)),
         columns=(
-            Column(heading=heading(view, "hours"), least=16, most=24),
-            *(_room(view, slots, door) for door in doors),
+            Column(heading=heading(voices, "hours"), least=16, most=24),
+            *(_room(voices, slots, door) for door in doors),
         ),
-        rows=tuple(_plan(view, doors)),
+        rows=tuple(_plan(voices, doors)),
     )
 
 
@@ -195,38 +194,36 @@ def _door(slot: Slot) -> tuple[str, ...]:
     return (*map(str, place), "", *map(str, slot.room))
 
 
-def _room(view: View, slots: list[Slot], door: tuple[str, ...]) -> Column:
+def _room(voices: Voices, slots: list[Slot], door: tuple[str, ...]) -> Column:
     if not door:
-        return Column(heading=heading(view, "no-place"), least=18, most=30)
+        return Column(heading=heading(voices, "no-place"), least=18, most=30)
     slot = next(slot for slot in slots if _door(slot) == door)
-    return Column(heading=_where(view, slot), least=18, most=30)
+    return Column(heading=_where(voices, slot), least=18, most=30)
 
 
-def _plan(view: View, doors: list[tuple[str, ...]]) -> Iterator[Row]:
-    for day in view.days:
+def _plan(voices: Voices, doors: list[tuple[str, ...]]) -> Iterator[Row]:
+    for day in voices[0].view.days:
         held: dict[tuple[datetime, datetime | None, str], dict[tuple[str, ...], list[Slot]]] = {}
         for slot in day.slots:
             if slot.start:
                 key = (slot.start, slot.end, str(slot.start.tzinfo))
                 held.setdefault(key, {}).setdefault(_door(slot), []).append(slot)
         if held:
-            yield Row(cells=(_day(view, day.date),), look="band")
+            yield Row(cells=(_day(voices, day.date),), look="band")
         for (start, end, zone), found in held.items():
-            hours = view.wordings[0].hours(start, end, slot=True)
-            if zone != view.zone:
+            hours = voices[0].wording.hours(start, end, slot=True)
+            if zone != voices[0].view.zone:
                 hours = f"{hours}\n{zone}"
-            cells = ("\n".join(_held(view, slot) for slot in found.get(each, [])) for each in doors)
+            cells = (
+                "\n".join(_held(voices, slot) for slot in found.get(each, [])) for each in doors
+            )
             yield Row(cells=(hours, *cells))
 
 
-def _day(view: View, day: date) -> str:
-    said = stacked(view, lambda _, wording: wording.heading(wording.day(day, weekday=True)))
+def _day(voices: Voices, day: date) -> str:
+    said = stacked(voices, lambda voice: voice.day(day))
     return said.replace("\n", " – ")
 
 
-def _held(view: View, slot: Slot) -> str:
-    def say(number: int, wording: Wording) -> str:
-        name = title(slot, number, wording)
-        return wording.say("unconfirmed", what=name) if look(slot) == "unsure" else name
-
-    return stacked(view, say)
+def _held(voices: Voices, slot: Slot) -> str:
+    return stacked(voices, lambda voice: voice.status(slot, voice.title(slot)))

@@ -6,52 +6,53 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time
 from typing import Literal, TypeAlias
 
-from rencontres import PersonPage, Slot, View, Wording
+from rencontres import PersonPage, Slot, Voice
+from rencontres_xlsx.cells import Value
 from rencontres_xlsx.delegations import by_side, called, held, names
-from rencontres_xlsx.headings import heading, opening, stacked, word
-from rencontres_xlsx.printed import Column, Row, Sheet, Value
+from rencontres_xlsx.headings import Voices, heading, opening, stacked, word
+from rencontres_xlsx.printed import Column, Row, Sheet
 
 Grouping: TypeAlias = Literal["half-day", "workshop", "delegation"]
 
 _NOON, _NIGHT = time(13), time(4)
-_OFF = ("postponed", "cancelled")
 _AWAY = ("declined", "withdrawn")
 _ROOM = 27.0
 """Points, a little under a centimetre: what a signature takes."""
 
 
-def sheets(view: View, grouping: Grouping, blank: int) -> Iterator[Sheet]:
+def sheets(voices: Voices, grouping: Grouping, blank: int) -> Iterator[Sheet]:
     """Yield the sheets to sign; none where nobody is known.
 
     Args:
-        view: The programme.
+        voices: The languages of the reader, which have the programme.
         grouping: What each of them is of.
         blank: How many empty rows stand at the end, for those who are not expected.
     """
-    if not view.people:
+    if not voices[0].view.people:
         return
     made = {"half-day": _half_days, "workshop": _workshops, "delegation": _delegations}
-    yield from made[grouping](view, blank)
+    yield from made[grouping](voices, blank)
 
 
-def _half_days(view: View, blank: int) -> Iterator[Sheet]:
-    rows = tuple(_everybody(view, view.people, 1, blank))
-    for day in view.days:
-        halves = {_half(slot) for slot in day.slots if slot.start and slot.status not in _OFF}
+def _half_days(voices: Voices, blank: int) -> Iterator[Sheet]:
+    rows = tuple(_everybody(voices, voices[0].view.people, 1, blank))
+    for day in voices[0].view.days:
+        halves = {_half(slot) for slot in day.slots if slot.start and not slot.idle}
         for half in sorted(halves, reverse=True):  # morning before afternoon
 
-            def what(wording: Wording, day: date = day.date, half: str = half) -> str:
+            def what(voice: Voice, day: date = day.date, half: str = half) -> str:
+                wording = voice.wording
                 when = wording.say(
                     "change.day-hours",
                     day=wording.day(day, weekday=True),
                     hours=word(half, wording),
                 )
-                return wording.say("board.line", what=word("sign-in", wording), told=when)
+                return _signed(voice, when)
 
-            lead = view.wordings[0]
+            lead = voices[0].wording
             name = f"{word('sign-in', lead)} {day.date:%m-%d} {word(half, lead)}"
-            columns = (*_who(view), _delegation_or_post(view), _signature(view))
-            yield _sheet(name, opening(view, what), columns, rows)
+            columns = (*_who(voices), _delegation_or_post(voices), _signature(voices))
+            yield _sheet(name, opening(voices, what), columns, rows)
 
 
 def _half(slot: Slot) -> str:
@@ -59,46 +60,52 @@ def _half(slot: Slot) -> str:
     return "morning" if _NIGHT <= start < _NOON else "afternoon"
 
 
-def _delegations(view: View, blank: int) -> Iterator[Sheet]:
-    days = [day.date for day in view.days if any(s.status not in _OFF for s in day.slots)]
-    for name, pages in by_side(view, view.people):
+def _delegations(voices: Voices, blank: int) -> Iterator[Sheet]:
+    days = [day.date for day in voices[0].view.days if any(not s.idle for s in day.slots)]
+    for name, pages in by_side(voices, voices[0].view.people):
 
-        def what(wording: Wording, name: str = name) -> str:
-            return wording.say("board.line", what=word("sign-in", wording), told=name)
+        def what(voice: Voice, name: str = name) -> str:
+            return _signed(voice, name)
 
         columns = (
-            *_who(view),
-            _delegation_or_post(view),
-            *(_signed_on(view, day) for day in days),
-            *([] if days else [_signature(view)]),
+            *_who(voices),
+            _delegation_or_post(voices),
+            *(_signed_on(voices, day) for day in days),
+            *([] if days else [_signature(voices)]),
         )
-        rows = (*_numbered(view, pages, len(days) or 1), *_blanks(len(columns), blank, len(pages)))
-        tab = f"{word('sign-in', view.wordings[0])} {name}"
-        yield _sheet(tab, opening(view, what), columns, rows, upright=len(days) < 3)
+        rows = (
+            *_numbered(voices, pages, len(days) or 1),
+            *_blanks(len(columns), blank, len(pages)),
+        )
+        tab = f"{word('sign-in', voices[0].wording)} {name}"
+        yield _sheet(tab, opening(voices, what), columns, rows, upright=len(days) < 3)
 
 
-def _workshops(view: View, blank: int) -> Iterator[Sheet]:
-    known = {page.id: page for page in view.people}
-    for slot in view.slots():
-        if slot.workshop is None or slot.status in _OFF:
+def _workshops(voices: Voices, blank: int) -> Iterator[Sheet]:
+    known = {page.id: page for page in voices[0].view.people}
+    for slot in voices[0].view.slots():
+        if slot.workshop is None or slot.idle:
             continue
 
-        def what(wording: Wording, slot: Slot = slot) -> str:
-            title = str(slot.title[view.wordings.index(wording)])
-            named = wording.workshop(slot.number, title)
-            return wording.say("board.line", what=word("sign-in", wording), told=named)
+        def what(voice: Voice, slot: Slot = slot) -> str:
+            return _signed(voice, voice.wording.workshop(slot.number, voice.phrase(slot.title)))
 
         pages = [known[id_] for id_ in _taking_part(slot) if id_ in known]
-        tasks = Column(heading=heading(view, "tasks"), least=14, most=26)
-        columns = (*_who(view), _delegation_or_post(view), tasks, _signature(view))
+        tasks = Column(heading=heading(voices, "tasks"), least=14, most=26)
+        columns = (*_who(voices), _delegation_or_post(voices), tasks, _signature(voices))
         rows = [
-            Row(cells=(*_of(view, number, page), _function(view, slot, page), None))
+            Row(cells=(*_of(voices, number, page), _function(voices, slot, page), None))
             for number, page in enumerate(pages, 1)
         ]
         rows += _blanks(len(columns), blank, len(pages))
-        lead = view.wordings[0]
+        lead = voices[0].wording
         tab = lead.workshop(slot.number, None if slot.number else str(slot.title[0]))
-        yield _sheet(f"{word('sign-in', lead)} {tab}", opening(view, what), columns, tuple(rows))
+        yield _sheet(f"{word('sign-in', lead)} {tab}", opening(voices, what), columns, tuple(rows))
+
+
+def _signed(voice: Voice, what: str) -> str:
+    sheet = word("sign-in", voice.wording)
+    return voice.wording.say("board.line", what=sheet, told=what)
 
 
 def _taking_part(slot: Slot) -> Iterable[str]:
@@ -111,13 +118,13 @@ def _taking_part(slot: Slot) -> Iterable[str]:
     return dict.fromkeys(each.id for each in casts if each.id and not each.organisation)
 
 
-def _function(view: View, slot: Slot, page: PersonPage) -> str:
+def _function(voices: Voices, slot: Slot, page: PersonPage) -> str:
     functions = dict.fromkeys(each.function for each in slot.people if each.id == page.id)
     chosen = tuple(functions) or ("lead",)
     return stacked(
-        view,
-        lambda _, wording: wording.join(
-            [wording.function(each, page.gender) for each in chosen], "clause"
+        voices,
+        lambda voice: voice.wording.join(
+            [voice.wording.function(each, page.gender) for each in chosen], "clause"
         ),
     )
 
@@ -138,41 +145,41 @@ def _sheet(
     )
 
 
-def _who(view: View) -> tuple[Column, ...]:
-    return (Column(heading=heading(view, "number"), least=6, most=8), *names(view))
+def _who(voices: Voices) -> tuple[Column, ...]:
+    return (Column(heading=heading(voices, "number"), least=6, most=8), *names(voices))
 
 
-def _delegation_or_post(view: View) -> Column:
-    return Column(heading=heading(view, "posts"), least=20, most=36)
+def _delegation_or_post(voices: Voices) -> Column:
+    return Column(heading=heading(voices, "posts"), least=20, most=36)
 
 
-def _signature(view: View) -> Column:
-    return Column(heading=heading(view, "signature"), least=24, most=24)
+def _signature(voices: Voices) -> Column:
+    return Column(heading=heading(voices, "signature"), least=24, most=24)
 
 
-def _signed_on(view: View, day: date) -> Column:
-    shown = stacked(view, lambda _, wording: wording.day(day))
-    return Column(heading=f"{heading(view, 'signature')}\n{shown}", least=20, most=20)
+def _signed_on(voices: Voices, day: date) -> Column:
+    shown = stacked(voices, lambda voice: voice.wording.day(day))
+    return Column(heading=f"{heading(voices, 'signature')}\n{shown}", least=20, most=20)
 
 
-def _of(view: View, number: int, page: PersonPage) -> tuple[Value, ...]:
-    return (number, *called(view, page), held(view, page))
+def _of(voices: Voices, number: int, page: PersonPage) -> tuple[Value, ...]:
+    return (number, *called(voices, page), held(voices, page))
 
 
-def _numbered(view: View, pages: Iterable[PersonPage], signatures: int) -> Iterator[Row]:
+def _numbered(voices: Voices, pages: Iterable[PersonPage], signatures: int) -> Iterator[Row]:
     for number, page in enumerate(pages, 1):
-        yield Row(cells=(*_of(view, number, page), *[None] * signatures))
+        yield Row(cells=(*_of(voices, number, page), *[None] * signatures))
 
 
 def _everybody(
-    view: View, people: Iterable[PersonPage], signatures: int, blank: int
+    voices: Voices, people: Iterable[PersonPage], signatures: int, blank: int
 ) -> Iterator[Row]:
-    for name, pages in by_side(view, people):
+    for name, pages in by_side(voices, people):
         yield Row(cells=(name,), look="band")
-        yield from _numbered(view, pages, signatures)
+        yield from _numbered(voices, pages, signatures)
     if blank:
-        yield Row(cells=(heading(view, "others").replace("\n", " – "),), look="band")
-    yield from _blanks(len(view.wordings) + 2 + signatures, blank, 0)
+        yield Row(cells=(heading(voices, "others").replace("\n", " – "),), look="band")
+    yield from _blanks(len(voices) + 2 + signatures, blank, 0)
 
 
 def _blanks(columns: int, blank: int, above: int) -> list[Row]:

@@ -1,131 +1,90 @@
-"""People and promises in words, for a cell."""
+"""People and promises in words, for a cell: the function first, a line each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from rencontres import Cast, LeadEnd, LeadParty, PersonPage, Slot, Voice
 
-from rencontres import BoardCall, Cast, LeadEnd, LeadParty, PersonPage, Slot, View, Wording
-
-_SURE = ("confirmed", "accepted")
 _OFF = ("declined", "withdrawn", "postponed", "cancelled")
 
 
-def promised(name: str, confirmation: str, wording: Wording) -> str:
+def promised(name: str, confirmation: str, voice: Voice) -> str:
     """Return a name, with where the promise stands unless it is kept.
 
     Args:
         name: Who.
         confirmation: Where it stands.
-        wording: The language.
+        voice: The language.
     """
-    if confirmation in _SURE:
-        return name
     if confirmation in _OFF:
-        state = wording.say(f"confirmation.{confirmation}")
-        return wording.say("aside", what=name, aside=state)
-    return wording.say("unconfirmed", what=name)
+        state = voice.wording.say(f"confirmation.{confirmation}")
+        return voice.wording.say("aside", what=name, aside=state)
+    return voice.sure(name, confirmation)
 
 
-def cast(one: Cast, number: int, wording: Wording) -> str:
+def cast(one: Cast, voice: Voice) -> str:
     """Return who does something, with the function first.
 
     Args:
         one: Who.
-        number: Of the language.
-        wording: The language.
+        voice: The language.
     """
+    wording = voice.wording
     if one.id is None:
         name = wording.say("to-name")
     elif one.unnamed:
-        name = wording.say("name-to-confirm", organisation=one.name[number])
+        name = wording.say("name-to-confirm", organisation=voice.phrase(one.name))
     else:
-        name = promised(one.titled[number], one.confirmation, wording)
+        name = promised(voice.phrase(one.titled), one.confirmation, voice)
     if one.on_behalf_of:
-        name = wording.say("on-behalf-of", person=name, organisation=one.on_behalf_of[number])
-    function = wording.function(one.function, None if one.organisation else one.gender)
-    return wording.say("board.line", what=wording.heading(function), told=name)
+        behalf = voice.phrase(one.on_behalf_of)
+        name = wording.say("on-behalf-of", person=name, organisation=behalf)
+    return wording.say("board.line", what=wording.heading(voice.own([one])), told=name)
 
 
-def people(view: View, slot: Slot, number: int, wording: Wording) -> str:
+def people(slot: Slot, voice: Voice) -> str:
     """Return who carries a session and who does what in it, a line each.
 
     Args:
-        view: The programme.
         slot: The session.
-        number: Of the language.
-        wording: The language.
+        voice: The language.
     """
-    leads = [_lead(view, each.ends, number, wording) for each in slot.leads]
-    return "\n".join([*leads, *(cast(each, number, wording) for each in slot.people)])
+    ranked = (sorted(lead.ends, key=lambda end: voice.ranks[end.side]) for lead in slot.leads)
+    leads = [voice.wording.join([_end(end, voice) for end in ends], "people") for ends in ranked]
+    return "\n".join([*leads, *(cast(each, voice) for each in slot.people)])
 
 
-def _lead(view: View, ends: tuple[LeadEnd, ...], number: int, wording: Wording) -> str:
-    order = view.orders[number]
-    ranked = sorted(ends, key=lambda end: order.index(end.side))
-    return wording.join([_end(end, number, wording) for end in ranked], "people")
+def _end(end: LeadEnd, voice: Voice) -> str:
+    if not end.parties:
+        return "".join(voice.end(end))
+    return voice.wording.join(
+        [promised(_party(each, voice), each.confirmation, voice) for each in end.parties]
+    )
 
 
-def _end(end: LeadEnd, number: int, wording: Wording) -> str:
-    held = [promised(party(each, number, wording), each.confirmation, wording)
-            for each in end.parties]  # fmt: skip
-    return wording.join(held) if held else wording.say("to-find", side=end.name[number])
-
-
-def party(one: LeadParty, number: int, wording: Wording) -> str:
-    """Return an organisation, and who stands for it.
-
-    Args:
-        one: The organisation.
-        number: Of the language.
-        wording: The language.
-    """
-    name = str(one.short[number])
+def _party(one: LeadParty, voice: Voice) -> str:
+    name = str(voice.phrase(one.short))
     if one.person is None:
         return name
-    return wording.say("represented-by", organisation=name, person=one.person.formal[number])
+    who = voice.phrase(one.person.formal)
+    return voice.wording.say("represented-by", organisation=name, person=who)
 
 
-def call(one: BoardCall, number: int, wording: Wording) -> str:
-    """Return who carries a workshop or is asked to, and where the promise stands.
-
-    Args:
-        one: Who.
-        number: Of the language.
-        wording: The language.
-    """
-    said = [wording.say(f"confirmation.{one.party.confirmation}"), *_followed(one, number, wording)]
-    if one.function != "lead":
-        said.insert(0, wording.function(one.function))
-    told = wording.join(said, "clause")
-    return wording.say("aside", what=party(one.party, number, wording), aside=told)
-
-
-def _followed(one: BoardCall, number: int, wording: Wording) -> Iterator[str]:
-    if one.party.asked:
-        yield wording.say("promise.asked", date=one.party.asked)
-    if one.party.due:
-        yield wording.say("promise.overdue" if one.overdue else "promise.due", when=one.party.due)
-    if one.party.by:
-        yield wording.say("promise.by", who=one.party.by[number])
-
-
-def tasks(page: PersonPage, wording: Wording) -> str:
+def tasks(page: PersonPage, voice: Voice) -> str:
     """Return what somebody does, each function once.
 
     Args:
         page: Who.
-        wording: The language.
+        voice: The language.
     """
-    functions = [wording.function(each, page.gender) for each in page.functions]
-    return wording.join(functions, "clause")
+    functions = [voice.wording.function(each, page.gender) for each in page.functions]
+    return voice.wording.join(functions, "clause")
 
 
-def posts(page: PersonPage, number: int, wording: Wording) -> str:
+def posts(page: PersonPage, voice: Voice) -> str:
     """Return the posts of somebody.
 
     Args:
         page: Who.
-        number: Of the language.
-        wording: The language.
+        voice: The language.
     """
-    return wording.join([str(post[number]) for post in page.posts], "clause")
+    return voice.wording.join(map(voice.phrase, page.posts), "clause")

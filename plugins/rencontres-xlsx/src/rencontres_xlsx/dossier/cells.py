@@ -9,9 +9,6 @@ from attrs import frozen
 
 Value: TypeAlias = "str | int | float | bool | date | time | None"
 
-LONGEST = 32_767
-"""Signs in one cell: the limit of the format."""
-
 
 @frozen
 class Cell:

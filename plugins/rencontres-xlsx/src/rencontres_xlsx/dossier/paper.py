@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeAlias
 from unicodedata import east_asian_width
 
 from rencontres import DossierError, Finding
-from rencontres_xlsx.dossier.cells import LONGEST, letters
+from rencontres_xlsx import cells, inert
+from rencontres_xlsx.dossier.cells import letters
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
     from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 Value: TypeAlias = "str | int"
-Content: TypeAlias = "str | int | float | date | None"
 
 _FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 """A font that every office has, and no font of a theme, which WPS asks for."""
@@ -41,21 +41,8 @@ class Paper:
         Args:
             created: What it is stamped with: never the clock.
         """
-        from xlsxwriter import Workbook  # type: ignore[import-untyped]
-
         self._body = BytesIO()
-        self._book = Workbook(
-            self._body,
-            {
-                "in_memory": True,
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "strings_to_numbers": False,
-                "default_format_properties": dict(_FONT),
-            },
-        )
-        stamp = created.replace(tzinfo=None) if created else datetime(2000, 1, 1)  # noqa: DTZ001 - the format has no zones
-        self._book.set_properties({"created": stamp})
+        self._book = cells.opened(self._body, _FONT, created)
         self._looks: dict[str, Format] = {
             name: self._book.add_format({**_FONT, **look}) for name, look in _LOOKS.items()
         }
@@ -94,7 +81,7 @@ class Page:
         self._sheet, self.name, self._looks, self._long = sheet, name, looks, long
         self._widths: dict[int, int] = {}
 
-    def put(self, row: int, column: int, value: Content, look: str = "text") -> None:
+    def put(self, row: int, column: int, value: cells.Value, look: str = "text") -> None:
         """Write a cell: what it is, and never what a spreadsheet would make of it.
 
         Args:
@@ -103,25 +90,23 @@ class Page:
             value: What stands there; None: an empty cell.
             look: How it looks.
         """
-        shown = self._looks[look]
-        if isinstance(value, int | float):
-            number = "whole" if isinstance(value, int) else "number"
-            self._sheet.write_number(row, column, value, self._looks[number])
-        elif isinstance(value, date):
-            day = datetime(value.year, value.month, value.day)  # noqa: DTZ001 - a day has no zone
-            self._sheet.write_datetime(row, column, day, self._looks["date"])
-        elif not value:
-            self._sheet.write_blank(row, column, None, shown)
-        elif len(value) > LONGEST:
-            self._too_long(row, column, len(value))
+        if isinstance(value, str) and inert.units(value) > inert.LONGEST:
+            self._too_long(row, column, inert.units(value))
         else:
-            self._sheet.write_string(row, column, value, shown)
+            looks = self._looks
+            cells.put(
+                self._sheet,
+                row,
+                column,
+                value,
+                lambda kind: looks[look if kind == "text" else kind],
+            )
         self._widths[column] = max(self._widths.get(column, 0), _width(str(value or "")))
 
     def _too_long(self, row: int, column: int, length: int) -> None:
         message = "this has %(length)s signs, and a cell holds no more than %(most)s"
         cell = f"{self.name}!{letters(column)}{row + 1}"
-        values: dict[str, Value] = {"cell": cell, "length": length, "most": LONGEST}
+        values: dict[str, Value] = {"cell": cell, "length": length, "most": inert.LONGEST}
         self._long.append(Finding("cell.long", "error", self.name, message, values))
 
     def note(self, row: int, column: int, words: str) -> None:

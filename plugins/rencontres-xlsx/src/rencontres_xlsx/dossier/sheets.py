@@ -25,7 +25,8 @@ from xml.parsers import expat
 from attrs import evolve, field, frozen
 
 from rencontres import LoadError
-from rencontres_xlsx.dossier.cells import LONGEST, Book, Cell, Line, Sheet
+from rencontres_xlsx import inert
+from rencontres_xlsx.dossier.cells import Book, Cell, Line, Sheet
 from rencontres_xlsx.dossier.package import Parts, Source, refused, relations
 from rencontres_xlsx.dossier.styles import Format, formats
 
@@ -194,7 +195,7 @@ class _Reader:
         """
         if kind in ("s", "str", "inlineStr"):
             words = self.strings[int(raw)] if kind == "s" else _unescaped(raw)
-            if len(words) > LONGEST:
+            if len(words) > inert.LONGEST:
                 raise self.parts.large()
             self.spend(0, len(words))
             return Cell(words)

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time
 
+from rencontres_xlsx.cells import FIRST_DAY
 from rencontres_xlsx.dossier.cells import Cell
 from rencontres_xlsx.dossier.shapes import Json, Leaf
 from rencontres_xlsx.dossier.vocabulary import word_of
@@ -26,7 +27,7 @@ _MONTH = re.compile(r"(\d{4})(?:/|年)(\d{1,2})月?")
 _TRUE = frozenset("true vrai oui yes x 1 是 對 对".split())
 _FALSE = frozenset("false faux non no 0 否".split())
 _UNSEEN = "\u200b\u200c\u200d\ufeff\u2060"
-_EARLIEST, _YEARS = date(1900, 3, 1), range(1000, 3000)
+_YEARS = range(1000, 3000)
 
 
 # --- there ---------------------------------------------------------------------------------------
@@ -57,7 +58,7 @@ def _day(words: str) -> date | None:
         day = date.fromisoformat(words)
     except ValueError:
         return None
-    return day if len(words) == 10 and day >= _EARLIEST else None
+    return day if len(words) == 10 and day >= FIRST_DAY else None
 
 
 # --- back ----------------------------------------------------------------------------------------
