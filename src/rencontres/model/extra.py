@@ -153,8 +153,6 @@ def extra_of(value: Mapping[str, object] | Table) -> Table:
     Args:
         value: A mapping of JSON types.
     """
-    if type(value) is Table:
-        return value
     if isinstance(value, Table):
         return value
     try:

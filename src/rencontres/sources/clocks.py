@@ -86,8 +86,6 @@ def settle(raw: Raw) -> list[Finding]:
         clock.by_hours()
     elif not _KEYS.isdisjoint(raw):
         clock.by_moments()
-    for key in CLOCK:
-        raw.pop(key, None)
     return clock.problems
 
 
@@ -114,6 +112,7 @@ class _Clock(NamedTuple):
         if self.raw.get("zone") is not None:
             key = self.take("zone", zone_key)
             return zone(key) if key else UNSURE
+        self.raw.pop("zone", None)
         return current().zones.of(self.raw)
 
     def by_hours(self) -> None:
@@ -139,6 +138,8 @@ class _Clock(NamedTuple):
         raw["start"], raw["end"] = start, end
 
     def by_moments(self) -> None:
+        for key in ("day", "hours"):
+            self.raw.pop(key, None)
         own, tz = self.raw.get("zone") is not None, self.zone()
 
         def placed(value: object, _: object) -> datetime | None:
