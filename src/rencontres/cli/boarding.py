@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from rencontres.checks import board
 from rencontres.cli import readers, reading
 from rencontres.cli.console import columns, put
+from rencontres.cli.outline import Command
 from rencontres.formats import DATA, MARKDOWN, TEXT
 from rencontres.rendering import Document
 from rencontres.sources import load
 from rencontres.views import Part, Reader, Selection, View, view
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
 
-
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "board", help="who leads, who has confirmed, whom to call", allow_abbrev=False,
-        description="Show the status board of a dossier: per workshop and side. It is for the "
-        "teams of the sides, not for the public.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     reading.add_files(parser)
     readers.add_day(parser)
     readers.add_language(parser, second=True)
@@ -32,7 +23,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("text", "markdown", "json"), default="text", help="default: text"
     )
-    parser.set_defaults(run=_board)
 
 
 def _board(chosen: argparse.Namespace) -> int:
@@ -52,3 +42,10 @@ def _written(page: View, form: str) -> Document:
     if form == "markdown":
         return MARKDOWN.one(page)
     return TEXT.one(page, TEXT.options(columns=columns() or 0))
+
+
+COMMAND = Command(
+    "board", _options, _board, help="who leads, who has confirmed, whom to call",
+    description="Show the status board of a dossier: per workshop and side. It is for the "
+    "teams of the sides, not for the public.",
+)  # fmt: skip

@@ -5,32 +5,24 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import attrs
 
 from rencontres.checks import Report, check
 from rencontres.cli import readers, reading
 from rencontres.cli.console import coloured, columns, put
+from rencontres.cli.outline import Command
 from rencontres.finding import SEVERITIES, Finding, Severity, visible
 from rencontres.model import Tolerance
 from rencontres.sources import lines, load
 from rencontres.text import Text
 from rencontres.wording import Wording
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
-
 _FOUND = 1
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "check", help="what is missing, unbalanced, clashing or unclear", allow_abbrev=False,
-        description="Tell what a careful secretary would notice in a dossier.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     reading.add_files(parser)
     readers.add_day(parser)
     readers.add_language(parser)
@@ -39,7 +31,6 @@ def add_to(commands: Commands) -> None:
         "--fail-on", choices=("info", "warning", "error"), metavar="SEVERITY",
         help="exit with 1 if anything of this severity or above is found",
     )  # fmt: skip
-    parser.set_defaults(run=_check)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -139,3 +130,9 @@ def _summary(report: Report, language: Wording) -> Iterator[str]:
         yield language.say("check.nothing")
     if report.waiting:
         yield language.say("check.waiting", count=len(report.waiting))
+
+
+COMMAND = Command(
+    "check", _options, _check, help="what is missing, unbalanced, clashing or unclear",
+    description="Tell what a careful secretary would notice in a dossier.",
+)  # fmt: skip

@@ -21,15 +21,8 @@ from rencontres.errors import RencontresError
 from rencontres.version import VERSION
 
 _ROOMS = (
-    rendering,
-    publishing,
-    comparing,
-    boarding,
-    checking,
-    listing,
-    starting,
-    translating,
-)
+    rendering, publishing, comparing, boarding, checking, listing, starting, translating,
+)  # fmt: skip
 _MISTAKE = 1
 _USAGE = 2
 _INTERRUPTED = 130
@@ -52,7 +45,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"rencontres {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for room in _ROOMS:
-        room.add_to(commands)
+        name, options, run, about, description = room.COMMAND
+        one = commands.add_parser(name, help=about, description=description, allow_abbrev=False)
+        options(one)
+        one.set_defaults(run=run)
     return parser
 
 

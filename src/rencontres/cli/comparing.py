@@ -4,41 +4,26 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING
 
 from rencontres.cli import readers
 from rencontres.cli.console import complain, put
+from rencontres.cli.outline import Command
 from rencontres.formats.data import plain
 from rencontres.model import Dossier
 from rencontres.publishing import Changes, compare
 from rencontres.sources import load
 from rencontres.views import Reader, redact
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
-
 FORM = 1
 """The form of the JSON."""
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
-    parser = commands.add_parser(
-        "compare", help="tell what has changed between two states of a dossier", allow_abbrev=False,
-        description="Tell what has changed from OLD to NEW, as a message to paste. What only some "
-        "may see is left out unless --audience asks for it; what the office should look at "
-        "again goes to standard error.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the dossier as it was (TOML or JSON)")
     parser.add_argument("new", metavar="NEW", help="the dossier as it is")
     readers.add_language(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     readers.add_audience(parser)
-    parser.set_defaults(run=_compare)
 
 
 def _compare(chosen: argparse.Namespace) -> int:
@@ -84,3 +69,11 @@ def data(changes: Changes) -> dict[str, object]:
             for id_, theirs in changes.by_person().items()
         },
     }
+
+
+COMMAND = Command(
+    "compare", _options, _compare, help="tell what has changed between two states of a dossier",
+    description="Tell what has changed from OLD to NEW, as a message to paste. What only some "
+    "may see is left out unless --audience asks for it; what the office should look at "
+    "again goes to standard error.",
+)  # fmt: skip

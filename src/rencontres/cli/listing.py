@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from rencontres.catalogue import Surveyed, survey
 from rencontres.cli.console import put
+from rencontres.cli.outline import Command
 from rencontres.views import Part
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
 
-
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "formats", help="list the formats", allow_abbrev=False,
-        description="List the formats that are installed, and what each cannot show.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="broken ones too, with the reason")
-    parser.set_defaults(run=_formats)
 
 
 def _formats(chosen: argparse.Namespace) -> int:
@@ -56,3 +47,9 @@ def _row(each: Surveyed) -> tuple[str, ...]:
         languages if known.bilingual else f"{languages} (one at a time)",
         ", ".join(lost) or "–",
     )
+
+
+COMMAND = Command(
+    "formats", _options, _formats, help="list the formats",
+    description="List the formats that are installed, and what each cannot show.",
+)  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Container, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -17,6 +17,7 @@ from rencontres.catalogue import OWNER, find, installed
 from rencontres.cli import readers, reading
 from rencontres.cli.console import complain, put
 from rencontres.cli.locking import locked
+from rencontres.cli.outline import Command
 from rencontres.cli.rendering import weighed
 from rencontres.errors import LedgerError, RenderError
 from rencontres.finding import Finding
@@ -27,24 +28,10 @@ from rencontres.rendering import Document, Renderer, write
 from rencontres.sources import load
 from rencontres.views import Reader, View, exposed, view
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
-
 _PEOPLE = PurePosixPath("people")
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command.
-
-    Args:
-        commands: Where to.
-    """
-    parser = commands.add_parser(
-        "publish", help="make every output, and keep the ledger", allow_abbrev=False,
-        description="Make every output of a dossier: for each of its languages, and for the first "
-        "two side by side, a calendar, a text and data; a calendar for each person. All of it, or "
-        "nothing: the ledger is written last.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     reading.add_files(parser)
     parser.add_argument(
         "--ledger", required=True, type=Path, metavar="LEDGER",
@@ -69,7 +56,6 @@ def add_to(commands: Commands) -> None:
         help="the ledger is lost: go on above the revisions of these calendars",
     )  # fmt: skip
     readers.add_audience(parser)
-    parser.set_defaults(run=_publish)
 
 
 def moment(word: str) -> datetime:
@@ -285,3 +271,11 @@ def _report(out: Path, names: list[PurePosixPath]) -> None:
             put(f"{(out / name).as_posix()}\n")
     if personal:
         put(f"{(out / _PEOPLE).as_posix()}/ ({len(personal)})\n")
+
+
+COMMAND = Command(
+    "publish", _options, _publish, help="make every output, and keep the ledger",
+    description="Make every output of a dossier: for each of its languages, and for the first "
+    "two side by side, a calendar, a text and data; a calendar for each person. All of it, or "
+    "nothing: the ledger is written last.",
+)  # fmt: skip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rencontres.catalogue import find
 from rencontres.cli import reading
 from rencontres.cli.console import complain, put
+from rencontres.cli.outline import Command
 from rencontres.errors import OptionsError
 from rencontres.finding import Finding
 from rencontres.formats.bulk import too_large
@@ -17,22 +18,13 @@ from rencontres.rendering import Document, Renderer, write
 from rencontres.sources import load
 from rencontres.views import Omission, View, exposed
 
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names it no other way
 
-
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "render", help="make a calendar, a programme, data", allow_abbrev=False,
-        description="Render a dossier for a reader. Without --out it goes to the terminal.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     reading.add_files(parser)
     parser.add_argument("--to", required=True, metavar="FORMAT", help="see: rencontres formats")
     parser.add_argument("--out", metavar="DIR", help="the folder to write to")
     reading.add_reader(parser)
     reading.add_options(parser)
-    parser.set_defaults(run=_render)
 
 
 def _render(chosen: argparse.Namespace) -> int:
@@ -96,3 +88,9 @@ def _told(omission: Omission) -> str:
         "format": "this format has no room for them",
     }[omission.reason]
     return f"not shown: {omission.part.value} ({omission.count}): {reason}"
+
+
+COMMAND = Command(
+    "render", _options, _render, help="make a calendar, a programme, data",
+    description="Render a dossier for a reader. Without --out it goes to the terminal.",
+)  # fmt: skip

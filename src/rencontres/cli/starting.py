@@ -5,25 +5,16 @@ from __future__ import annotations
 import argparse
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rencontres.cli.console import put
+from rencontres.cli.outline import Command
 from rencontres.errors import LoadError
-
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
 
 _NAME = "dossier.toml"
 
 
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "new", help="begin a dossier", allow_abbrev=False,
-        description="Write a small, commented dossier to start from: it loads, checks and renders.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="where to; made where missing")
-    parser.set_defaults(run=_new)
 
 
 def _new(chosen: argparse.Namespace) -> int:
@@ -41,3 +32,9 @@ def _new(chosen: argparse.Namespace) -> int:
         raise LoadError(msg) from error
     put(f"{target}\n\nrencontres check {target}\nrencontres render {target} --to text\n")
     return 0
+
+
+COMMAND = Command(
+    "new", _options, _new, help="begin a dossier",
+    description="Write a small, commented dossier to start from: it loads, checks and renders.",
+)  # fmt: skip

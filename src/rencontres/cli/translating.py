@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from rencontres.cli import readers, reading
 from rencontres.cli.console import put
+from rencontres.cli.outline import Command
 from rencontres.sources import load
 from rencontres.views import Completeness, Coverage, completeness
 
-if TYPE_CHECKING:
-    from rencontres.cli.rendering import Commands
 
-
-def add_to(commands: Commands) -> None:
-    """Add the command."""
-    parser = commands.add_parser(
-        "translations", help="tell what is not translated", allow_abbrev=False,
-        description="Tell how far a dossier is translated, and the place of each text that is not.",
-    )  # fmt: skip
+def _options(parser: argparse.ArgumentParser) -> None:
     reading.add_files(parser)
     parser.add_argument(
         "--language", action="append", metavar="TAG",
@@ -29,7 +21,6 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to tell it (default: text)"
     )
-    parser.set_defaults(run=_translations)
 
 
 def _translations(chosen: argparse.Namespace) -> int:
@@ -55,3 +46,9 @@ def told(found: Completeness) -> list[str]:
 
 def _share(each: Coverage) -> str:
     return f"{each.language}: {each.exact + each.parent} of {each.required}"
+
+
+COMMAND = Command(
+    "translations", _options, _translations, help="tell what is not translated",
+    description="Tell how far a dossier is translated, and the place of each text that is not.",
+)  # fmt: skip
