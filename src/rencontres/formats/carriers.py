@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from rencontres.formats.once import once
 from rencontres.formats.roles import Pieces, Roles
 from rencontres.relations import SURE
-from rencontres.views import BoardCall, Lead, LeadEnd, LeadParty
+from rencontres.views import BoardCall, BoardRow, Lead, LeadEnd, LeadParty
+
+if TYPE_CHECKING:
+    from rencontres.checks import Tally
 
 
 @frozen(slots=False, eq=False)
@@ -43,6 +47,18 @@ class Carriers(Roles):
             names = [self.party(end.parties[0], unsure=unsure) for end in ends]
             return self.wording.pieces(names, "organisations")
         return self._sides([self.end(end, unsure=unsure) for end in ends])
+
+    def carried(self, leads: Iterable[Lead]) -> Iterator[str | Pieces]:
+        """Yield who carries something, and what each pairing brings.
+
+        Args:
+            leads: The pairings.
+        """
+        for lead in leads:
+            if pieces := self.leads(lead):
+                yield pieces
+            if topic := self.topic(lead):
+                yield topic
 
     def end(self, end: LeadEnd, *, unsure: bool = False) -> Pieces:
         """Return who stands at one end; an empty one is named by its side.
@@ -115,6 +131,51 @@ class Carriers(Roles):
             name = self.wording.say("represented-by", organisation=name, person=who)
         aside = self.wording.join(told, "clause")
         return self.wording.say("aside", what=name, aside=aside) if told else name
+
+    def row(self, row: BoardRow) -> str:
+        """Return what a row of the status board is called: its workshop.
+
+        Args:
+            row: The row.
+        """
+        if row.id is None:
+            return self.wording.say("board.loose")
+        return self.wording.workshop(row.number, self.phrase(row.title) if row.title else None)
+
+    def states(self, tally: Tally) -> str:
+        """Return how many promises of a side stand where; empty if there are none.
+
+        Args:
+            tally: The side in figures.
+        """
+        return self._counted("confirmation.", tally.confirmations)
+
+    def figures(self, tally: Tally) -> Iterator[str]:
+        """Yield the other figures of a side: as many in every language.
+
+        Args:
+            tally: The side in figures.
+        """
+        wording = self.wording
+        if tally.missing:
+            yield wording.say("board.missing", count=tally.missing)
+        yield wording.count(tally.speakers, "speaker")
+        if tally.languages:
+            spoken = [(wording.language_name(tag), count) for tag, count in tally.languages]
+            told = wording.join([self._number(*each) for each in spoken])
+            yield wording.say("languages", languages=told, count=len(spoken))
+        if tally.levels:
+            yield wording.say("board.levels", levels=self._counted("level.", tally.levels))
+        if tally.kinds:
+            yield wording.say("board.kinds", kinds=self._counted("kind.", tally.kinds))
+        yield wording.say("board.funded" if tally.funding else "board.unfunded")
+
+    def _counted(self, family: str, counts: tuple[tuple[str, int], ...]) -> str:
+        say = self.wording.say
+        return self.wording.join([self._number(say(family + word), n) for word, n in counts])
+
+    def _number(self, what: str, number: int) -> str:
+        return self.wording.say("aside", what=what, aside=number)
 
     def _sides(self, told: list[Pieces]) -> Pieces:
         joined = self.wording.pieces(["".join(pieces) for pieces in told], "sides")

@@ -25,7 +25,7 @@ def things(voice: Voice) -> Iterator[Thing]:
     if late := tuple(_overdue(voice, page)):
         yield Thing(voice.wording.say("board.overdue"), late)
     for row in page.rows:
-        yield Thing(_title(voice, row), tuple(_row(voice, row)))
+        yield Thing(voice.row(row), tuple(_row(voice, row)))
     for tally in sorted(page.tallies, key=lambda tally: _rank(voice, tally.side)):
         yield _side(voice, tally)
 
@@ -34,12 +34,6 @@ def _rank(voice: Voice, side: str | None) -> int:
     # In the order of the leading language, so that two languages stand line by line.
     order = voice.view.orders[0]
     return order.index(side) if side in order else len(order)
-
-
-def _title(voice: Voice, row: BoardRow) -> str:
-    if row.id is None:
-        return voice.wording.say("board.loose")
-    return voice.wording.workshop(row.number, voice.phrase(row.title) if row.title else None)
 
 
 def _overdue(voice: Voice, page: BoardPage) -> Iterator[Line]:
@@ -53,7 +47,7 @@ def _overdue(voice: Voice, page: BoardPage) -> Iterator[Line]:
     late.sort(key=lambda each: _due(each[0]))
     for call, row in late:
         known = row.id is not None and row.number is not None
-        where = voice.wording.workshop(row.number) if known else _title(voice, row)
+        where = voice.wording.workshop(row.number) if known else voice.row(row)
         yield _line(voice, where, voice.call(call))
 
 
@@ -78,28 +72,7 @@ def _line(voice: Voice, what: str | None, told: str) -> str:
 def _side(voice: Voice, tally: Tally) -> Thing:
     wording, page = voice.wording, voice.view.side(tally.side)
     lines: list[Line] = []
-    if tally.confirmations:
-        states = _counted(voice, "confirmation.", tally.confirmations)
+    if states := voice.states(tally):
         lines.append(_line(voice, wording.heading(wording.say("part.board")), states))
-    if tally.missing:
-        lines.append(wording.say("board.missing", count=tally.missing))
-    lines.append(wording.count(tally.speakers, "speaker"))
-    if tally.languages:
-        spoken = ((wording.language_name(tag), number) for tag, number in tally.languages)
-        told = wording.join([_number(voice, *each) for each in spoken])
-        lines.append(wording.say("languages", languages=told, count=len(tally.languages)))
-    if tally.levels:
-        lines.append(wording.say("board.levels", levels=_counted(voice, "level.", tally.levels)))
-    if tally.kinds:
-        lines.append(wording.say("board.kinds", kinds=_counted(voice, "kind.", tally.kinds)))
-    lines.append(wording.say("board.funded" if tally.funding else "board.unfunded"))
+    lines += voice.figures(tally)
     return Thing(wording.heading(voice.phrase(page.name)) if page else tally.side, tuple(lines))
-
-
-def _counted(voice: Voice, family: str, counts: tuple[tuple[str, int], ...]) -> str:
-    told = [_number(voice, voice.wording.say(family + word), number) for word, number in counts]
-    return voice.wording.join(told)
-
-
-def _number(voice: Voice, what: str, number: int) -> str:
-    return voice.wording.say("aside", what=what, aside=number)

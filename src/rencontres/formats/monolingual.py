@@ -218,11 +218,7 @@ def details(voice: Voice, slot: Slot, home: str | None) -> Iterator[str | Pieces
         voice, None if slot.kind in ASIDE else voice.room(slot), slot.interpretation
     ):
         yield where
-    for lead in slot.leads:
-        if pieces := voice.leads(lead):
-            yield pieces
-        if topic := voice.topic(lead):
-            yield topic
+    yield from voice.carried(slot.leads)
     yield from voice.people(slot, full=False)
     if slot.description is not None:
         yield from _paragraphs(voice.phrase(slot.description))

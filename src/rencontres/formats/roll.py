@@ -34,10 +34,7 @@ def pairings(voice: Voice, wanted: Iterable[str]) -> Iterator[Thing]:
 
 
 def _pairing(voice: Voice, page: PairingPage) -> Iterator[Line]:
-    if pieces := voice.leads(page.lead):
-        yield pieces
-    if topic := voice.topic(page.lead):
-        yield topic
+    yield from voice.carried([page.lead])
     if page.strands:
         strands = voice.wording.join(map(voice.phrase, page.strands))
         yield voice.wording.say("strands", strands=strands)

@@ -14,7 +14,7 @@ from attrs import frozen
 from rencontres.formats import agenda, confirmations, minutes, news, roll
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
-from rencontres.views import Cast, CommitteePage, EventPage, Lead, Part, Slot, View, WorkshopPage
+from rencontres.views import CommitteePage, EventPage, Part, Slot, View, WorkshopPage
 
 _Found: TypeAlias = Iterable[Thing]
 
@@ -103,22 +103,8 @@ def _slot(voice: Voice, slot: Slot) -> Thing:
 
 
 def _carried(voice: Voice, held: Slot | WorkshopPage) -> Iterator[Line]:
-    yield from carriers(voice, held.leads)
+    yield from voice.carried(held.leads)
     yield from voice.people(held, full=False)
-
-
-def carriers(voice: Voice, leads: Iterable[Lead]) -> Iterator[Line]:
-    """Yield who carries something, and what each pairing brings.
-
-    Args:
-        voice: The language.
-        leads: The pairings.
-    """
-    for lead in leads:
-        if pieces := voice.leads(lead):
-            yield pieces
-        if topic := voice.topic(lead):
-            yield topic
 
 
 def _workshop(voice: Voice, workshop: WorkshopPage) -> Thing:
@@ -142,10 +128,7 @@ def _committee(voice: Voice, committee: CommitteePage) -> Thing:
     if committee.hosts:
         names = voice.wording.join(map(voice.phrase, committee.hosts), "organisations")
         details.append(voice.wording.say("organised-by", organisations=names))
-    members: dict[str, list[Cast]] = {}
-    for cast in committee.people:
-        members.setdefault(cast.function, []).append(cast)
-    details += (voice.function(function, casts, full=True) for function, casts in members.items())
+    details += voice.functions(committee.people)
     return Thing(voice.phrase(committee.name), tuple(details))
 
 

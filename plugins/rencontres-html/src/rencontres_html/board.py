@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
-from rencontres import BoardCall, BoardCell, BoardRow, TaggedVoice, Tally
+from rencontres import BoardCall, BoardCell, BoardRow, Tally
 from rencontres_html.markup import Markup, element, lines
 from rencontres_html.telling import Programme, each, heading
-
-_Counts: TypeAlias = tuple[tuple[str, int], ...]
 
 
 def board(programme: Programme) -> Iterator[Markup]:
@@ -33,13 +30,8 @@ def _rank(order: Sequence[str], side: str | None) -> int:
 
 
 def _row(programme: Programme, row: BoardRow) -> Iterator[Markup]:
-    def title(voice: TaggedVoice) -> str:
-        if row.id is None:
-            return voice.wording.say("board.loose")
-        return voice.wording.workshop(row.number, voice.phrase(row.title) if row.title else None)
-
     cells = sorted(row.cells, key=lambda cell: _rank(programme.view.orders[0], cell.side))
-    yield heading(programme, "h3", title)
+    yield heading(programme, "h3", lambda v: v.row(row))
     yield element("div", lines(*(_cell(programme, row, cell) for cell in cells)), class_="sides")
 
 
@@ -63,45 +55,11 @@ def _tally(programme: Programme, tally: Tally) -> Markup:
     page = programme.view.side(tally.side)
     name = page.name if page else None
     side = each(programme, lambda v: v.wording.heading(v.phrase(name))) if name else tally.side
-    told = [
-        each(programme, lambda v: _counted(v, "confirmation.", tally.confirmations)),
-        each(programme, lambda v: _missing(v, tally)),
-        each(programme, lambda v: v.wording.count(tally.speakers, "speaker")),
-        each(programme, lambda v: _languages(v, tally)),
-        each(programme, lambda v: _figures(v, "levels", "level.", tally.levels)),
-        each(programme, lambda v: _figures(v, "kinds", "kind.", tally.kinds)),
-        each(
-            programme,
-            lambda v: v.wording.say("board.funded" if tally.funding else "board.unfunded"),
-        ),
-    ]
+    lines_ = zip(*((v.states(tally), *v.figures(tally)) for v in programme.voices), strict=True)
+    told = [_line(programme, line) for line in lines_]
     figures = [element("dd", each_) for each_ in told if each_]
     return element("dl", lines(element("dt", side), *figures))
 
 
-def _missing(voice: TaggedVoice, tally: Tally) -> str:
-    return voice.wording.say("board.missing", count=tally.missing) if tally.missing else ""
-
-
-def _figures(voice: TaggedVoice, what: str, family: str, counts: _Counts) -> str:
-    if not counts:
-        return ""
-    return voice.wording.say(f"board.{what}", **{what: _counted(voice, family, counts)})
-
-
-def _counted(voice: TaggedVoice, family: str, counts: _Counts) -> str:
-    wording = voice.wording
-    return wording.join(
-        wording.say("aside", what=wording.say(family + kind), aside=number)
-        for kind, number in counts
-    )
-
-
-def _languages(voice: TaggedVoice, tally: Tally) -> str:
-    if not tally.languages:
-        return ""
-    told = voice.wording.join(
-        voice.wording.say("aside", what=voice.wording.language_name(tag), aside=number)
-        for tag, number in tally.languages
-    )
-    return voice.wording.say("languages", languages=told, count=len(tally.languages))
+def _line(programme: Programme, line: Sequence[str]) -> Markup:
+    return each(programme, lambda v: line[v.index])

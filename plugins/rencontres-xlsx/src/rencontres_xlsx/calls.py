@@ -47,19 +47,13 @@ def _row(voices: Voices, row: BoardRow, sides: list[str | None]) -> Row:
     cells = {cell.side: cell for cell in row.cells}
     settled = all(cell.confirmed and not cell.missing for cell in row.cells)
     look: Look = "plain" if settled else "unsure"
-    title = stacked(voices, lambda voice: _title(row, voice))
+    title = stacked(voices, lambda voice: voice.row(row))
     held = (_held(voices, row, cells[side]) if side in cells else None for side in sides)
     return Row(cells=(title, *held), look=look)
 
 
 def _held(voices: Voices, row: BoardRow, cell: BoardCell) -> str:
     return stacked(voices, lambda voice: _cell(row, cell, voice))
-
-
-def _title(row: BoardRow, voice: Voice) -> str:
-    if row.id is None:
-        return voice.wording.say("board.loose")
-    return voice.wording.workshop(row.number, voice.phrase(row.title) if row.title else None)
 
 
 def _cell(row: BoardRow, cell: BoardCell, voice: Voice) -> str:
