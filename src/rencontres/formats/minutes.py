@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator
 from rencontres.formats.thing import Line, Thing
 from rencontres.formats.voice import Voice
 from rencontres.text import Words
-from rencontres.views import ActionPage, Cast, EventPage, NotePage, PaperPage
+from rencontres.views import ActionPage, EventPage, NotePage, PaperPage
 
-_PRESENT = frozenset({"head-of-delegation", "member", "participant"})
-"""Who takes part in a meeting (出席)."""
-
-_ATTENDING = frozenset({"interpreter", "liaison", "secretariat"})
-"""Who is there to help (列席)."""
-
-
-_GROUPS = (("minutes.present", _PRESENT), ("minutes.attending", _ATTENDING))
+_GROUPS = {
+    "minutes.present": frozenset({"head-of-delegation", "member", "participant"}),
+    "minutes.attending": frozenset({"interpreter", "liaison", "secretariat"}),
+}
+"""Who takes part in a meeting (出席), and who is there to help (列席)."""
 
 
 def meeting(voice: Voice, page: EventPage, *, at_home: bool) -> Thing:
@@ -36,21 +33,12 @@ def meeting(voice: Voice, page: EventPage, *, at_home: bool) -> Thing:
     if page.convened_by:
         names = wording.join(map(voice.phrase, page.convened_by), "organisations")
         details.append(wording.say("convened-by", organisations=names))
-    casts: dict[str, list[Cast]] = {}
-    for cast in page.people:
-        group = next(
-            (code for code, functions in _GROUPS if cast.function in functions), cast.function
-        )
-        casts.setdefault(group, []).append(cast)
-    details += (
-        voice.function(function, found, full=True)
-        for function, found in casts.items()
-        if function not in dict(_GROUPS)
-    )
-    for code, _ in _GROUPS:
-        named = [cast for cast in casts.get(code, ()) if cast.id is not None]
+    groups = frozenset().union(*_GROUPS.values())
+    details += voice.functions([cast for cast in page.people if cast.function not in groups])
+    for code, functions in _GROUPS.items():
+        found = (cast for cast in page.people if cast.function in functions and cast.id is not None)
+        named = sorted(found, key=lambda cast: voice.ranks.get(cast.side, len(voice.ranks)))
         if named:
-            named.sort(key=lambda cast: voice.ranks.get(cast.side, len(voice.ranks)))
             listed = wording.pieces([voice.cast(cast, posts=True) for cast in named], "people")
             details.append((f"{wording.say(code)}{voice.gap}", *listed))
     if page.estimate is not None:

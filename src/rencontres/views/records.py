@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rencontres.model import (
     Action,
     Attendance,
@@ -62,8 +64,14 @@ class Records:
         self._sites = sites
         self._ledger = ledger
 
-    def _uid(self, noun: str, thing: Event | Action) -> str:
-        return thing.uid or f"{noun}.{thing.id}@{self._dossier.namespace}"
+    def _published(self, noun: str, thing: Event | Action) -> dict[str, Any]:
+        trace = self._ledger.get(noun, thing.id) if self._ledger else None
+        return {
+            "uid": thing.uid or f"{noun}.{thing.id}@{self._dossier.namespace}",
+            "sequence": trace.sequence if trace else 0,
+            "created": trace.created if trace else None,
+            "modified": trace.modified if trace else None,
+        }
 
     def side(self, side: Side) -> SidePage:
         """Return a side.
@@ -85,12 +93,10 @@ class Records:
             event: The event.
         """
         say = self._lexicon.maybe
-        trace = self._ledger.get("event", event.id) if self._ledger else None
         title = self._lexicon.words(event.title)
         attendance = event.attendance or Attendance()
         return EventPage(
             id=event.id,
-            uid=self._uid("event", event),
             kind=event.kind,
             title=title,
             short=say(event.short) or title,
@@ -106,9 +112,7 @@ class Records:
             counts=attendance.counts,
             links=tuple(map(self._link, event.links)),
             url=self._lexicon.verbatim(event.url),
-            sequence=trace.sequence if trace else 0,
-            created=trace.created if trace else None,
-            modified=trace.modified if trace else None,
+            **self._published("event", event),
         )
 
     def _link(self, link: Link) -> tuple[str, str, Words]:
@@ -209,10 +213,8 @@ class Records:
         Args:
             action: The action.
         """
-        trace = self._ledger.get("action", action.id) if self._ledger else None
         return ActionPage(
             id=action.id,
-            uid=self._uid("action", action),
             title=self._lexicon.words(action.title),
             owners=tuple(self._casting.named(action.owners)),
             holders=action.owners,
@@ -220,9 +222,7 @@ class Records:
             due_words=self._lexicon.maybe(action.due.words if action.due else None),
             status=action.status,
             event=action.event,
-            sequence=trace.sequence if trace else 0,
-            created=trace.created if trace else None,
-            modified=trace.modified if trace else None,
+            **self._published("action", action),
         )
 
     def paper(self, paper: Paper) -> PaperPage:

@@ -95,30 +95,30 @@ class Slot:
     kind: SessionKind
     title: Words
     short: Words
-    description: Words | None
-    event: str | None
+    description: Words | None = None
+    event: str | None = None
     start: datetime | None = field(eq=clock)
     end: datetime | None = field(eq=clock)
-    when: When | None
-    elsewhere: tuple[Hours, ...] = field(eq=_clocks)
-    room: Words | None
-    floor: Words | None
-    place: tuple[Words, ...]
-    address: Words | None
-    local_address: Phrase | None
-    local_venue: Phrase | None
-    position: tuple[float, float] | None
+    when: When | None = None
+    elsewhere: tuple[Hours, ...] = field(default=(), eq=_clocks)
+    room: Words | None = None
+    floor: Words | None = None
+    place: tuple[Words, ...] = ()
+    address: Words | None = None
+    local_address: Phrase | None = None
+    local_venue: Phrase | None = None
+    position: tuple[float, float] | None = None
     status: Confirmation
-    before: Before | None
-    workshop: str | None
-    number: int | None
-    leads: tuple[Lead, ...]
-    people: tuple[Cast, ...]
-    items: tuple[ItemLine, ...]
-    languages: tuple[str, ...]
-    interpretation: tuple[InterpretationLine, ...]
-    url: Words | None
-    open: bool | None
+    before: Before | None = None
+    workshop: str | None = None
+    number: int | None = None
+    leads: tuple[Lead, ...] = ()
+    people: tuple[Cast, ...] = ()
+    items: tuple[ItemLine, ...] = ()
+    languages: tuple[str, ...] = ()
+    interpretation: tuple[InterpretationLine, ...] = ()
+    url: Words | None = None
+    open: bool | None = None
     sequence: int
     created: datetime | None
     modified: datetime | None
