@@ -12,16 +12,14 @@ import attrs
 
 from rencontres.language import COUNTRIES
 from rencontres.model import (
-    FUNCTIONS,
     NOUNS,
     Attendance,
     Chair,
-    Contribution,
     Dossier,
     End,
     Interpretation,
     Link,
-    Name,
+    Noun,
     Party,
     Registration,
     Role,
@@ -207,26 +205,24 @@ _SCALARS: Mapping[Any, Schema] = {
 def _several(field: Field, defs: Schema) -> Schema:
     kind = field.kinds[0]
     if attrs.has(kind):
-        return _parts(kind, defs)
+        return _parts(field, defs)
     exact = {"minItems": field.length, "maxItems": field.length} if field.length else {}
     return _list(_one(field.meta, kind, defs), **exact)
 
 
-def _parts(cls: type, defs: Schema) -> Schema:
+def _parts(field: Field, defs: Schema) -> Schema:
     """Return the schema of several parts, in the shape that files have for them."""
-    if cls is Role:
-        return _keyed(_holders(Role), {"enum": list(FUNCTIONS)})
-    if cls is End:
-        return _keyed(_holders(Party), _ref("id"))
+    cls, by = field.kinds[0], str(field.meta.get("by"))
+    if by not in fields_of(cls) or issubclass(cls, Noun):
+        several = _list(_ref(_define(cls, defs)))
+        return _either(several["items"], several) if cls is Interpretation else several
+    key = _one(fields_of(cls)[by].meta, str, defs)
+    if cls in (Role, End):
+        return _keyed(_holders(Role if cls is Role else Party), key)
     if cls is Link:
-        return _keyed(_list(_ref("id")), _one(fields_of(Link)["kind"].meta, str, defs))
-    if cls is Chair:
-        return _keyed(_either(_ref("id"), _ref(_define(Chair, defs, "side"))), _ref("id"))
-    if cls in (Name, Contribution):
-        by, key = ("language", "tag") if cls is Name else ("side", "id")
-        return _keyed(_ref(_define(cls, defs, by)), _ref(key))
-    several = _list(_ref(_define(cls, defs)))
-    return _either(several["items"], several) if cls is Interpretation else several
+        return _keyed(_list(_ref("id")), key)
+    part = _ref(_define(cls, defs, by))
+    return _keyed(_either(_ref("id"), part) if cls is Chair else part, key)
 
 
 def _holders(cls: type) -> Schema:

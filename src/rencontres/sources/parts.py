@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -18,17 +18,15 @@ from rencontres.model import (
     FUNCTIONS,
     Attendance,
     Chair,
-    Contribution,
     End,
-    Entry,
     Interpretation,
-    Item,
     Link,
-    Name,
+    Noun,
     Party,
-    Post,
+    Registration,
     Role,
     Table,
+    Tolerance,
     form,
 )
 from rencontres.model.fields import Field, fields_of
@@ -148,7 +146,10 @@ def _several(field: Field, *, strict: bool) -> Hook:
     if kind in _PARTS:
         return _PARTS[kind](strict=strict)
     if attrs.has(kind):
-        return passed  # the tables of the dossier
+        if issubclass(kind, Noun | Registration | Tolerance):
+            return passed  # the tables of the dossier
+        by: str | None = field.meta.get("by")
+        return _keyed(by, kind, strict=strict) if by else list_of(record_of(kind, strict=strict))
     one = _one(field.meta, kind, strict=strict)
     return list_of(one, field.length) if one else _tuple
 
@@ -269,10 +270,6 @@ def _keyed(by: str, cls: type, *, strict: bool) -> Hook:
     return keyed(lambda key, value: (make(value, None, **{by: key}),), strict=strict)
 
 
-def _listed(cls: type, *, strict: bool) -> Hook:
-    return list_of(record_of(cls, strict=strict))
-
-
 def _interpretations(*, strict: bool) -> Hook:
     one = record_of(Interpretation, strict=strict)
     several = list_of(one)
@@ -287,6 +284,4 @@ def _interpretations(*, strict: bool) -> Hook:
 
 _PARTS: Mapping[Any, Callable[..., Hook]] = {
     Role: _roles, End: _ends, Chair: _chairs, Link: _links, Interpretation: _interpretations,
-    **{cls: partial(_keyed, by, cls) for by, cls in (("language", Name), ("side", Contribution))},
-    **{cls: partial(_listed, cls) for cls in (Post, Entry, Item)},
 }  # fmt: skip
