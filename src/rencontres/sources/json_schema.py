@@ -13,7 +13,6 @@ import attrs
 from rencontres.language import COUNTRIES
 from rencontres.model import (
     NOUNS,
-    Attendance,
     Chair,
     Dossier,
     End,
@@ -193,7 +192,7 @@ def _one(meta: Mapping[Any, Any], kind: Any, defs: Schema) -> Schema:
         least = -LARGEST if meta.get("signed") else 0
         name = "integer" if kind is int else "number"
         return {"type": name, "minimum": least, "maximum": LARGEST}
-    return _ref(_define(kind, defs)) if kind is Attendance else _SCALARS[kind]
+    return _SCALARS[kind] if kind in _SCALARS else _ref(_define(kind, defs))
 
 
 _SCALARS: Mapping[Any, Schema] = {

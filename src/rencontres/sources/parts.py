@@ -16,7 +16,6 @@ import attrs
 
 from rencontres.model import (
     FUNCTIONS,
-    Attendance,
     Chair,
     End,
     Interpretation,
@@ -128,7 +127,7 @@ def _day_or_number(value: object, _: object = None) -> object:
 def _one(meta: Mapping[str, Any], kind: Any, *, strict: bool) -> Hook | None:
     if kind in _ALONE:
         return _ALONE[kind]
-    if kind is Attendance:
+    if attrs.has(kind):
         return record_of(kind, strict=strict)
     if not strict:
         return None

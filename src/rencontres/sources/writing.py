@@ -15,13 +15,13 @@ from attrs import frozen
 
 from rencontres.model import (
     NOUNS,
-    Attendance,
     Dossier,
     End,
     Interpretation,
     Link,
     Noun,
     Organisation,
+    Part,
     Party,
     Registration,
     Role,
@@ -155,7 +155,7 @@ def _either(value: object, form: Form) -> object:
         return json.dumps(plain, ensure_ascii=False) if null else plain
     if isinstance(value, tuple):
         return list(cast("tuple[object, ...]", value))
-    return _part(value, form) if isinstance(value, Attendance) else value
+    return _part(value, form) if isinstance(value, Part) else value
 
 
 def _text(text: Text, form: Form) -> object:
