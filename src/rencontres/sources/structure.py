@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -106,11 +105,7 @@ def _taken(hook: Maker, raw: object, problems: list[Finding], *where: str, **giv
 
 def _things(name: str, raw: object, problems: list[Finding], *, strict: bool) -> tuple[Any, ...]:
     """Return the things of a table that can be made."""
-    cls = NOUNS[name]
-    also = CLOCK if cls is Session else ()
-    make = record_of(cast("Any", cls), "id", strict=strict, also=also)
-    if cls is Session:
-        make = partial(_session, make)
+    make = _thing(NOUNS[name], strict=strict)
     made: list[Any] = []
     for id_, entry in (_taken(table, raw, problems, name) or {}).items():
         try:
@@ -120,17 +115,22 @@ def _things(name: str, raw: object, problems: list[Finding], *, strict: bool) ->
     return tuple(made)
 
 
-def _session(make: Maker, entry: object, _: object, /, id: str) -> Session:
-    raw = dict(cast("Raw", entry)) if type(entry) is dict else table(entry)
-    problems = settle(raw)
-    try:
-        session: Session = make(raw, None, id=id)
-    except Refusal as error:
-        problems += error.problems
-    else:
-        if not problems:
-            return session
-    raise Refusal(problems=relocated(problems, table(entry), raw))
+def _thing(cls: type, *, strict: bool) -> Maker:
+    make = record_of(cls, "id", strict=strict, also=CLOCK if cls is Session else ())
+
+    def session(entry: Any, _: object = None, /, **given: object) -> Session:
+        raw = dict(entry) if type(entry) is dict else table(entry)
+        problems = settle(raw)
+        try:
+            session: Session = make(raw, None, **given)
+        except Refusal as error:
+            problems += error.problems
+        else:
+            if not problems:
+                return session
+        raise Refusal(problems=relocated(problems, table(entry), raw))
+
+    return session if cls is Session else make
 
 
 def _row(cls: type, *, strict: bool) -> Hook:
