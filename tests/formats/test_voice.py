@@ -105,6 +105,15 @@ def test_the_first_piece_is_the_label_with_its_gap():
     assert (french.gap, chinese.gap) == (" ", "")
 
 
+def test_without_tags_a_phrase_alone_keeps_its_language():
+    seen = programme("zh-Hans", sessions={"s": {"title": {"fr": "Ouverture"}}})
+    [slot] = seen.slots()
+    [voice] = Voice.of(seen)
+    assert [each.language for each in voice.phrases(voice.phrase(slot.title))] == ["fr"]
+    assert [each.language for each in voice.phrases(f"{voice.title(slot)}！")] == ["zh-Hans"]
+    assert voice.phrases("") == ()
+
+
 def test_an_address_in_another_language_is_tagged():
     [voice] = TaggedVoice.of(programme("fr"))
     line = voice.wording.say("driver", address=voice.tagged(Phrase("世纪城路", "zh-Hans")))

@@ -49,9 +49,14 @@ class Voice(Carriers):
     def phrases(self, line: str | Sequence[str]) -> tuple[Phrase, ...]:
         """Return something that was said, each part of it with its language (BCP 47).
 
+        Here that is a phrase as it is, and of whatever was made of phrases the language of the
+        voice; `TaggedVoice` knows better.
+
         Args:
             line: A text, or the pieces of one.
         """
+        if isinstance(line, Phrase):
+            return (line,)
         told = line if isinstance(line, str) else "".join(line)
         return (Phrase(told, self.wording.tag),) if told else ()
 
