@@ -108,7 +108,7 @@ def _currency(language: Language, code: str) -> Currency:
     if not _CODE.fullmatch(code):
         raise DossierError(f"{code!r} is no currency: write its ISO 4217 code, such as EUR")
     pattern = language.numbers.currency.replace("{code}", code)
-    return dict(language.numbers.currencies).get(code) or Currency(one=pattern, many=pattern)
+    return dict(language.numbers.currencies).get(code) or Currency(one=pattern)
 
 
 def money(language: Language, amount: Number, currency: str) -> str:
@@ -123,7 +123,7 @@ def money(language: Language, amount: Number, currency: str) -> str:
         written = _scaled(language, int(value))
     written = written or _written(language, value, least=2)
     sign = "−" if value < 0 else ""
-    pattern = known.one if _one(language, value) else known.many
+    pattern = known.many if known.many and not _one(language, value) else known.one
     return sign + pattern.format(n=written.removeprefix("−"))
 
 

@@ -177,10 +177,10 @@ class Clock:
 
 @frozen(kw_only=True, cache_hash=True)
 class Currency:
-    """How an amount ``{n}`` of one currency is written: one, and several."""
+    """How an amount ``{n}`` of one currency is written: one, and several (empty: as one)."""
 
     one: str
-    many: str
+    many: str = ""
 
 
 def numeral(number: int) -> str:

@@ -5,6 +5,7 @@ comma between weekday and day (usage of the British government).
 """
 
 from rencontres.wording.language import Language
+from rencontres.wording.languages.tables import CITIES, EN, LANGUAGES, column
 from rencontres.wording.numerals import english_ordinal
 from rencontres.wording.patterns import Clock, Currency, Dates, Glue, Numbers, People
 
@@ -23,38 +24,6 @@ DATES = Dates(
     span="{since} – {until}",
 )
 
-CITIES = {
-    "Africa/Abidjan": "Abidjan", "Africa/Addis_Ababa": "Addis Ababa", "Africa/Algiers": "Algiers",
-    "Africa/Cairo": "Cairo", "Africa/Casablanca": "Casablanca", "Africa/Dakar": "Dakar",
-    "Africa/Johannesburg": "Johannesburg", "Africa/Kinshasa": "Kinshasa", "Africa/Lagos": "Lagos",
-    "Africa/Nairobi": "Nairobi", "Africa/Tunis": "Tunis", "America/Argentina/Buenos_Aires":
-    "Buenos Aires", "America/Bogota": "Bogotá", "America/Cayenne": "Cayenne", "America/Chicago":
-    "Chicago", "America/Guadeloupe": "Guadeloupe", "America/Lima": "Lima", "America/Los_Angeles":
-    "Los Angeles", "America/Martinique": "Martinique", "America/Mexico_City": "Mexico City",
-    "America/Montreal": "Montreal", "America/New_York": "New York", "America/Santiago":
-    "Santiago", "America/Sao_Paulo": "São Paulo", "America/Toronto": "Toronto",
-    "America/Vancouver": "Vancouver", "Asia/Baku": "Baku", "Asia/Bangkok": "Bangkok",
-    "Asia/Beirut": "Beirut", "Asia/Dubai": "Dubai", "Asia/Ho_Chi_Minh": "Hanoi",
-    "Asia/Hong_Kong": "Hong Kong", "Asia/Jakarta": "Jakarta", "Asia/Jerusalem": "Jerusalem",
-    "Asia/Kolkata": "New Delhi", "Asia/Kuala_Lumpur": "Kuala Lumpur", "Asia/Macau": "Macao",
-    "Asia/Manila": "Manila", "Asia/Phnom_Penh": "Phnom Penh", "Asia/Riyadh": "Riyadh",
-    "Asia/Seoul": "Seoul", "Asia/Shanghai": "Beijing", "Asia/Singapore": "Singapore",
-    "Asia/Taipei": "Taipei", "Asia/Tashkent": "Tashkent", "Asia/Tbilisi": "Tbilisi",
-    "Asia/Tokyo": "Tokyo", "Asia/Ulaanbaatar": "Ulaanbaatar", "Asia/Urumqi": "Urumqi",
-    "Asia/Vientiane": "Vientiane", "Asia/Yerevan": "Yerevan", "Australia/Sydney": "Sydney",
-    "Europe/Amsterdam": "Amsterdam", "Europe/Athens": "Athens", "Europe/Berlin": "Berlin",
-    "Europe/Brussels": "Brussels", "Europe/Bucharest": "Bucharest", "Europe/Budapest": "Budapest",
-    "Europe/Copenhagen": "Copenhagen", "Europe/Dublin": "Dublin", "Europe/Helsinki": "Helsinki",
-    "Europe/Istanbul": "Istanbul", "Europe/Kyiv": "Kyiv", "Europe/Lisbon": "Lisbon",
-    "Europe/London": "London", "Europe/Luxembourg": "Luxembourg", "Europe/Madrid": "Madrid",
-    "Europe/Monaco": "Monaco", "Europe/Moscow": "Moscow", "Europe/Oslo": "Oslo", "Europe/Paris":
-    "Paris", "Europe/Prague": "Prague", "Europe/Rome": "Rome", "Europe/Stockholm": "Stockholm",
-    "Europe/Vienna": "Vienna", "Europe/Warsaw": "Warsaw", "Europe/Zurich": "Zurich",
-    "Indian/Antananarivo": "Antananarivo", "Indian/Mauritius": "Mauritius", "Indian/Mayotte":
-    "Mayotte", "Indian/Reunion": "Réunion", "Pacific/Auckland": "Auckland", "Pacific/Noumea":
-    "Nouméa", "Pacific/Tahiti": "Tahiti",
-}  # fmt: skip
-
 CLOCK = Clock(
     from_="at {start}",
     midnight=0,
@@ -63,7 +32,7 @@ CLOCK = Clock(
     label="{city} time",
     at="In {city}",
     at_offset="At {zone}",
-    cities=tuple(CITIES.items()),
+    cities=column(CITIES, EN),
     zoned="{time} {zone}",
     others="{time} {zone} ({others})",
     other="{time} {zone}",
@@ -93,9 +62,9 @@ LANGUAGE = Language(
     numbers=Numbers(
         scales=((9, "{n} billion", "{n} billion"), (6, "{n} million", "{n} million")),
         currencies=(
-            ("CNY", Currency(one="CNY {n}", many="CNY {n}")),
-            ("EUR", Currency(one="€{n}", many="€{n}")),
-            ("GBP", Currency(one="£{n}", many="£{n}")),
+            ("CNY", Currency(one="CNY {n}")),
+            ("EUR", Currency(one="€{n}")),
+            ("GBP", Currency(one="£{n}")),
         ),
         currency="{code} {n}",
         ordinal=english_ordinal,
@@ -113,12 +82,5 @@ LANGUAGE = Language(
         feminine="Ms {name}",
         dear=("Dear Mr {family},", "Dear Ms {family},", "Dear {name},"),
     ),
-    languages=(
-        ("ar", "Arabic"), ("de", "German"), ("en", "English"), ("es", "Spanish"),
-        ("fr", "French"), ("hi", "Hindi"), ("id", "Indonesian"), ("it", "Italian"),
-        ("ja", "Japanese"), ("km", "Khmer"), ("ko", "Korean"), ("lo", "Lao"),
-        ("mn", "Mongolian"), ("nl", "Dutch"), ("pl", "Polish"), ("pt", "Portuguese"),
-        ("ru", "Russian"), ("th", "Thai"), ("tr", "Turkish"), ("vi", "Vietnamese"),
-        ("yue", "Cantonese"), ("zh", "Chinese"),
-    ),
+    languages=column(LANGUAGES, EN),
 )  # fmt: skip

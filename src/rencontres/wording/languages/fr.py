@@ -7,6 +7,7 @@ capitals); attested ranges: "du 28 au 30 octobre" (préfecture), "les 6 et 7 nov
 """
 
 from rencontres.wording.language import Language
+from rencontres.wording.languages.tables import CITIES, FR, LANGUAGES, column
 from rencontres.wording.numerals import french_ordinal
 from rencontres.wording.patterns import Clock, Currency, Dates, Glue, Numbers, People, Point
 
@@ -38,39 +39,6 @@ DATES = Dates(
     span="{since} {until}",
 )
 
-CITIES = {
-    "Africa/Abidjan": "Abidjan", "Africa/Addis_Ababa": "Addis-Abeba", "Africa/Algiers": "Alger",
-    "Africa/Cairo": "Le Caire", "Africa/Casablanca": "Casablanca", "Africa/Dakar": "Dakar",
-    "Africa/Johannesburg": "Johannesburg", "Africa/Kinshasa": "Kinshasa", "Africa/Lagos": "Lagos",
-    "Africa/Nairobi": "Nairobi", "Africa/Tunis": "Tunis", "America/Argentina/Buenos_Aires":
-    "Buenos Aires", "America/Bogota": "Bogota", "America/Cayenne": "Cayenne", "America/Chicago":
-    "Chicago", "America/Guadeloupe": "la Guadeloupe", "America/Lima": "Lima",
-    "America/Los_Angeles": "Los Angeles", "America/Martinique": "la Martinique",
-    "America/Mexico_City": "Mexico", "America/Montreal": "Montréal", "America/New_York":
-    "New York", "America/Santiago": "Santiago", "America/Sao_Paulo": "São Paulo",
-    "America/Toronto": "Toronto", "America/Vancouver": "Vancouver", "Asia/Baku": "Bakou",
-    "Asia/Bangkok": "Bangkok", "Asia/Beirut": "Beyrouth", "Asia/Dubai": "Dubaï",
-    "Asia/Ho_Chi_Minh": "Hanoï", "Asia/Hong_Kong": "Hong Kong", "Asia/Jakarta": "Jakarta",
-    "Asia/Jerusalem": "Jérusalem", "Asia/Kolkata": "New Delhi", "Asia/Kuala_Lumpur":
-    "Kuala Lumpur", "Asia/Macau": "Macao", "Asia/Manila": "Manille", "Asia/Phnom_Penh":
-    "Phnom Penh", "Asia/Riyadh": "Riyad", "Asia/Seoul": "Séoul", "Asia/Shanghai": "Pékin",
-    "Asia/Singapore": "Singapour", "Asia/Taipei": "Taipei", "Asia/Tashkent": "Tachkent",
-    "Asia/Tbilisi": "Tbilissi", "Asia/Tokyo": "Tokyo", "Asia/Ulaanbaatar": "Oulan-Bator",
-    "Asia/Urumqi": "Ürümqi", "Asia/Vientiane": "Vientiane", "Asia/Yerevan": "Erevan",
-    "Australia/Sydney": "Sydney", "Europe/Amsterdam": "Amsterdam", "Europe/Athens": "Athènes",
-    "Europe/Berlin": "Berlin", "Europe/Brussels": "Bruxelles", "Europe/Bucharest": "Bucarest",
-    "Europe/Budapest": "Budapest", "Europe/Copenhagen": "Copenhague", "Europe/Dublin": "Dublin",
-    "Europe/Helsinki": "Helsinki", "Europe/Istanbul": "Istanbul", "Europe/Kyiv": "Kyiv",
-    "Europe/Lisbon": "Lisbonne", "Europe/London": "Londres", "Europe/Luxembourg": "Luxembourg",
-    "Europe/Madrid": "Madrid", "Europe/Monaco": "Monaco", "Europe/Moscow": "Moscou",
-    "Europe/Oslo": "Oslo", "Europe/Paris": "Paris", "Europe/Prague": "Prague", "Europe/Rome":
-    "Rome", "Europe/Stockholm": "Stockholm", "Europe/Vienna": "Vienne", "Europe/Warsaw":
-    "Varsovie", "Europe/Zurich": "Zurich", "Indian/Antananarivo": "Antananarivo",
-    "Indian/Mauritius": "l’île Maurice", "Indian/Mayotte": "Mayotte", "Indian/Reunion":
-    "La Réunion", "Pacific/Auckland": "Auckland", "Pacific/Noumea": "Nouméa", "Pacific/Tahiti":
-    "Tahiti",
-}  # fmt: skip
-
 CLOCK = Clock(
     time="{h}\u00a0h\u00a0{m:02}",
     sharp="{h}\u00a0h",
@@ -90,7 +58,7 @@ CLOCK = Clock(
         ("America/Guadeloupe", "En Guadeloupe"),
         ("America/Martinique", "En Martinique"),
     ),
-    cities=tuple(CITIES.items()),
+    cities=column(CITIES, FR),
     zoned="{time}, {zone}",
     others="{time}, {zone} ({others})",
     other="{time}, {zone}",
@@ -127,7 +95,7 @@ NUMBERS = Numbers(
         ("CAD", Currency(one="{n} dollar canadien", many="{n} dollars canadiens")),
         ("CHF", Currency(one="{n} franc suisse", many="{n} francs suisses")),
         ("CNY", Currency(one="{n} yuan", many="{n} yuans")),
-        ("EUR", Currency(one="{n}\u00a0€", many="{n}\u00a0€")),
+        ("EUR", Currency(one="{n}\u00a0€")),
         ("GBP", Currency(one="{n} livre sterling", many="{n} livres sterling")),
         ("HKD", Currency(one="{n} dollar de Hong Kong", many="{n} dollars de Hong Kong")),
         ("JPY", Currency(one="{n} yen", many="{n} yens")),
@@ -196,14 +164,7 @@ LANGUAGE = Language(
     of=("de ", "d’"),
     contracted=(("Le ", "du "), ("Les ", "des ")),
     agreement=True,
-    languages=(
-        ("ar", "arabe"), ("de", "allemand"), ("en", "anglais"), ("es", "espagnol"),
-        ("fr", "français"), ("hi", "hindi"), ("id", "indonésien"), ("it", "italien"),
-        ("ja", "japonais"), ("km", "khmer"), ("ko", "coréen"), ("lo", "lao"), ("mn", "mongol"),
-        ("nl", "néerlandais"), ("pl", "polonais"), ("pt", "portugais"), ("ru", "russe"),
-        ("th", "thaï"), ("tr", "turc"), ("vi", "vietnamien"), ("yue", "cantonais"),
-        ("zh", "chinois"),
-    ),
+    languages=column(LANGUAGES, FR),
     pair="{a}-{b}",
     catalogue="rencontres.wording:fr",
 )  # fmt: skip

@@ -6,6 +6,7 @@ of programmes, names of functions); 法语姓名译名手册 (names).
 """
 
 from rencontres.wording.language import Language
+from rencontres.wording.languages.tables import CITIES, LANGUAGES, ZH_HANS, column
 from rencontres.wording.numerals import han, han_ordinal
 from rencontres.wording.patterns import Clock, Currency, Dates, Glue, Numbers, People, Point
 
@@ -31,36 +32,6 @@ DATES = Dates(
     span="{since}至{until}",
 )
 
-CITIES = {
-    "Africa/Abidjan": "阿比让", "Africa/Addis_Ababa": "亚的斯亚贝巴", "Africa/Algiers": "阿尔及尔",
-    "Africa/Cairo": "开罗", "Africa/Casablanca": "卡萨布兰卡", "Africa/Dakar": "达喀尔",
-    "Africa/Johannesburg": "约翰内斯堡", "Africa/Kinshasa": "金沙萨", "Africa/Lagos": "拉各斯",
-    "Africa/Nairobi": "内罗毕", "Africa/Tunis": "突尼斯", "America/Argentina/Buenos_Aires":
-    "布宜诺斯艾利斯", "America/Bogota": "波哥大", "America/Cayenne": "卡宴", "America/Chicago":
-    "芝加哥", "America/Guadeloupe": "瓜德罗普", "America/Lima": "利马", "America/Los_Angeles":
-    "洛杉矶", "America/Martinique": "马提尼克", "America/Mexico_City": "墨西哥城",
-    "America/Montreal": "蒙特利尔", "America/New_York": "纽约", "America/Santiago": "圣地亚哥",
-    "America/Sao_Paulo": "圣保罗", "America/Toronto": "多伦多", "America/Vancouver": "温哥华",
-    "Asia/Baku": "巴库", "Asia/Bangkok": "曼谷", "Asia/Beirut": "贝鲁特", "Asia/Dubai": "迪拜",
-    "Asia/Ho_Chi_Minh": "河内", "Asia/Hong_Kong": "香港", "Asia/Jakarta": "雅加达",
-    "Asia/Jerusalem": "耶路撒冷", "Asia/Kolkata": "新德里", "Asia/Kuala_Lumpur": "吉隆坡",
-    "Asia/Macau": "澳门", "Asia/Manila": "马尼拉", "Asia/Phnom_Penh": "金边", "Asia/Riyadh":
-    "利雅得", "Asia/Seoul": "首尔", "Asia/Shanghai": "北京", "Asia/Singapore": "新加坡",
-    "Asia/Taipei": "台北", "Asia/Tashkent": "塔什干", "Asia/Tbilisi": "第比利斯", "Asia/Tokyo":
-    "东京", "Asia/Ulaanbaatar": "乌兰巴托", "Asia/Urumqi": "乌鲁木齐", "Asia/Vientiane": "万象",
-    "Asia/Yerevan": "埃里温", "Australia/Sydney": "悉尼", "Europe/Amsterdam": "阿姆斯特丹",
-    "Europe/Athens": "雅典", "Europe/Berlin": "柏林", "Europe/Brussels": "布鲁塞尔",
-    "Europe/Bucharest": "布加勒斯特", "Europe/Budapest": "布达佩斯", "Europe/Copenhagen":
-    "哥本哈根", "Europe/Dublin": "都柏林", "Europe/Helsinki": "赫尔辛基", "Europe/Istanbul":
-    "伊斯坦布尔", "Europe/Kyiv": "基辅", "Europe/Lisbon": "里斯本", "Europe/London": "伦敦",
-    "Europe/Luxembourg": "卢森堡", "Europe/Madrid": "马德里", "Europe/Monaco": "摩纳哥",
-    "Europe/Moscow": "莫斯科", "Europe/Oslo": "奥斯陆", "Europe/Paris": "巴黎", "Europe/Prague":
-    "布拉格", "Europe/Rome": "罗马", "Europe/Stockholm": "斯德哥尔摩", "Europe/Vienna": "维也纳",
-    "Europe/Warsaw": "华沙", "Europe/Zurich": "苏黎世", "Indian/Antananarivo": "塔那那利佛",
-    "Indian/Mauritius": "毛里求斯", "Indian/Mayotte": "马约特", "Indian/Reunion": "留尼汪",
-    "Pacific/Auckland": "奥克兰", "Pacific/Noumea": "努美阿", "Pacific/Tahiti": "塔希提",
-}  # fmt: skip
-
 CLOCK = Clock(
     time="{h}:{m:02}",
     sharp="{h}:00",
@@ -72,7 +43,7 @@ CLOCK = Clock(
     dated_hours="{start}至{end}",
     by_offset="{offset}时区",
     label="{city}时间",  # all China lives by 北京时间
-    cities=tuple(CITIES.items()),
+    cities=column(CITIES, ZH_HANS),
     zoned="{time}（{zone}）",
     others="{time}（{zone}，{others}）",
     other="{zone}{time}",
@@ -96,24 +67,34 @@ CLOCK = Clock(
     parts="",
 )
 
+CURRENCIES = {
+    "CAD": ("{n}加元", "{n}加幣"),
+    "CHF": ("{n}瑞士法郎", "{n}瑞士法郎"),
+    "CNY": ("{n}元", "人民幣{n}元"),
+    "EUR": ("{n}欧元", "{n}歐元"),
+    "GBP": ("{n}英镑", "{n}英鎊"),
+    "HKD": ("{n}港元", "{n}港元"),
+    "JPY": ("{n}日元", "{n}日圓"),
+    "KRW": ("{n}韩元", "{n}韓元"),
+    "TWD": ("新台币{n}元", "新臺幣{n}元"),
+    "USD": ("{n}美元", "{n}美元"),
+    "VND": ("{n}越南盾", "{n}越南盾"),
+    "XOF": ("{n}非洲法郎", "{n}非洲法郎"),
+}
+"""By ISO 4217 code: an amount in Simplified and in Traditional characters."""
+
+
+def amounts(column: int) -> tuple[tuple[str, Currency], ...]:
+    """Return the amounts of one script."""
+    return tuple((code, Currency(one=row[column])) for code, row in CURRENCIES.items())
+
+
 NUMBERS = Numbers(
     grouped=5,  # 900余名, 1200名: four digits stand without a comma
     scales=((8, "{n}亿", "{n}亿"), (4, "{n}万", "{n}万")),
     scaled=4,
     mixed=True,
-    currencies=(
-        ("CAD", Currency(one="{n}加元", many="{n}加元")),
-        ("CHF", Currency(one="{n}瑞士法郎", many="{n}瑞士法郎")),
-        ("CNY", Currency(one="{n}元", many="{n}元")),
-        ("EUR", Currency(one="{n}欧元", many="{n}欧元")),
-        ("GBP", Currency(one="{n}英镑", many="{n}英镑")),
-        ("HKD", Currency(one="{n}港元", many="{n}港元")),
-        ("JPY", Currency(one="{n}日元", many="{n}日元")),
-        ("KRW", Currency(one="{n}韩元", many="{n}韩元")),
-        ("USD", Currency(one="{n}美元", many="{n}美元")),
-        ("VND", Currency(one="{n}越南盾", many="{n}越南盾")),
-        ("XOF", Currency(one="{n}非洲法郎", many="{n}非洲法郎")),
-    ),
+    currencies=amounts(0),
     currency="{n}{code}",
     numeral=han,
     ordinal=han_ordinal,
@@ -152,13 +133,7 @@ LANGUAGE = Language(
         offices=((f"副?(?:{_OFFICES})$", "", ""),),
     ),
     labelled=True,
-    languages=(
-        ("ar", "阿拉伯文"), ("de", "德文"), ("en", "英文"), ("es", "西班牙文"), ("fr", "法文"),
-        ("hi", "印地文"), ("id", "印尼文"), ("it", "意大利文"), ("ja", "日文"), ("km", "柬埔寨文"),
-        ("ko", "韩文"), ("lo", "老挝文"), ("mn", "蒙古文"), ("nl", "荷兰文"), ("pl", "波兰文"),
-        ("pt", "葡萄牙文"), ("ru", "俄文"), ("th", "泰文"), ("tr", "土耳其文"), ("vi", "越南文"),
-        ("yue", "粤语"), ("zh", "中文"),
-    ),
+    languages=column(LANGUAGES, ZH_HANS),
     short_languages=(
         ("ar", "阿"), ("de", "德"), ("en", "英"), ("es", "西"), ("fr", "法"), ("id", "印尼"),
         ("it", "意"), ("ja", "日"), ("km", "柬"), ("ko", "韩"), ("lo", "老"), ("mn", "蒙"),
