@@ -48,12 +48,7 @@ def of_place(language: Language, name: str) -> str:
 def day(language: Language, value: date, weekday: bool = False) -> str:
     """Return a day as it stands in a programme."""
     patterns = language.dates
-    written = patterns.day.format(
-        d=_number(language, value),
-        m=value.month,
-        month=months(language)[value.month - 1],
-        year=value.year,
-    )
+    written = patterns.day.format(**_places(language, value))
     if not weekday:
         return written
     return patterns.weekday.format(day=written, weekday=weekdays(language)[value.weekday()])
@@ -61,9 +56,7 @@ def day(language: Language, value: date, weekday: bool = False) -> str:
 
 def day_month(language: Language, value: date) -> str:
     """Return a day without its year."""
-    return language.dates.day_month.format(
-        d=_number(language, value), m=value.month, month=months(language)[value.month - 1]
-    )
+    return language.dates.day_month.format(**_places(language, value))
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +71,6 @@ def days(language: Language, first: date, last: date) -> str:
     if first == last:
         return day(language, first)
     patterns = language.dates
-    names = months(language)
     in_a_row = last - first == timedelta(days=1)
     if first.year != last.year:
         pattern = (in_a_row and patterns.two) or patterns.period
@@ -86,20 +78,17 @@ def days(language: Language, first: date, last: date) -> str:
         pattern = (in_a_row and patterns.two_same_year) or patterns.same_year
     else:
         pattern = (in_a_row and patterns.two_same_month) or patterns.same_month
-    return pattern.format(
-        d=_number(language, first),
-        m=first.month,
-        month=names[first.month - 1],
-        year=first.year,
-        d2=_number(language, last),
-        m2=last.month,
-        month2=names[last.month - 1],
-        year2=last.year,
-    )
+    return pattern.format(**_places(language, first), **_places(language, last, "2"))
 
 
-def _number(language: Language, value: date) -> str:
-    return language.dates.first if value.day == 1 else str(value.day)
+def _places(language: Language, value: date, mark: str = "") -> dict[str, str | int]:
+    """Return what stands in the places of a pattern; those of a second day are marked."""
+    return {
+        f"d{mark}": language.dates.first if value.day == 1 else str(value.day),
+        f"m{mark}": value.month,
+        f"month{mark}": months(language)[value.month - 1],
+        f"year{mark}": value.year,
+    }
 
 
 @lru_cache(maxsize=1024)
@@ -126,11 +115,9 @@ def _period(language: Language, first: str, last: str) -> str:
     if kind == kind2 == "year":
         return patterns.years.format(year=year, year2=year2)
     if kind == kind2 == "month" and year == year2:
-        m, m2 = int(first[5:]), int(last[5:])
-        month, month2 = months(language)[m - 1], months(language)[m2 - 1]
-        return patterns.months.format(
-            m=m, month=month, of=of(language, month), m2=m2, month2=month2, year=year
-        )
+        since_month, until_month = (date.fromisoformat(f"{edtf}-01") for edtf in (first, last))
+        places = _places(language, since_month) | _places(language, until_month, "2")
+        return patterns.months.format(**places, of=of(language, str(places["month"])))
     return patterns.span.format(
         since=_stand(language, kind).since.format(x=since, of=of(language, since)),
         until=_stand(language, kind2).until.format(x=until, of=of(language, until)),
@@ -152,8 +139,7 @@ def _point(language: Language, edtf: str) -> tuple[str, str]:
     if not month:
         return "year", patterns.year.format(year=year)
     if month <= 12:
-        name = months(language)[month - 1]
-        return "month", patterns.month.format(m=month, month=name, year=year)
+        return "month", patterns.month.format(**_places(language, date(year, month, 1)))
     kind = _SEASONS[month - 21]
     pattern = patterns.winter if kind == "winter" else patterns.season
     return kind, pattern.format(season=patterns.seasons[month - 21], year=year, year2=year + 1)

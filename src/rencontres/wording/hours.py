@@ -8,26 +8,18 @@ from functools import lru_cache
 from rencontres.errors import DossierError
 from rencontres.wording import dates
 from rencontres.wording.language import Language
+from rencontres.wording.numbers import one
 
 _MIDNIGHT = dt.time()
 
 
 @lru_cache(maxsize=4096)
-def time(language: Language, value: dt.time) -> str:
-    """Return a clock time in running text: 9 h 05, 9 h, 14:30."""
-    pattern = language.clock.time if value.minute else language.clock.sharp
-    return pattern.format(h=value.hour, m=value.minute)
-
-
-@lru_cache(maxsize=4096)
-def slot(language: Language, value: dt.time) -> str:
-    """Return a clock time in a column: 9 h 00, 09:00."""
-    return language.clock.slot.format(h=value.hour, m=value.minute)
-
-
-def _midnight(language: Language, in_slot: bool) -> str:
+def time(language: Language, value: dt.time, in_slot: bool = False, end: bool = False) -> str:
+    """Return a clock time: 9 h 05, 9 h, 14:30; in a column 9 h 00, 09:00; as an end 24 h."""
     clock = language.clock
-    return (clock.slot if in_slot else clock.sharp).format(h=clock.midnight, m=0)
+    hour = clock.midnight if end and value == _MIDNIGHT else value.hour
+    pattern = clock.slot if in_slot else clock.time if value.minute else clock.sharp
+    return pattern.format(h=hour, m=value.minute)
 
 
 @lru_cache(maxsize=4096)
@@ -35,9 +27,8 @@ def _within_a_day(
     language: Language, start: dt.time, end: dt.time, in_slot: bool, aligned: bool
 ) -> str:
     clock = language.clock
-    write = slot if in_slot else time
-    first = write(language, start)
-    last = write(language, end) if end != _MIDNIGHT else _midnight(language, in_slot)
+    first = time(language, start, in_slot)
+    last = time(language, end, in_slot, end=True)
     if not in_slot:
         if _MIDNIGHT < end <= start:
             last = clock.next_day.format(time=last)
@@ -45,18 +36,6 @@ def _within_a_day(
     if aligned:
         first, last = first.rjust(clock.width), last.rjust(clock.width)
     return clock.slots.format(start=first, end=last)
-
-
-def _over_days(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
-    clock = language.clock
-    write = slot if in_slot else time
-    first, last = (
-        clock.dated.format(
-            date=dates.day(language, value.date()), time=write(language, value.time())
-        )
-        for value in (start, end)
-    )
-    return (clock.slots if in_slot else clock.dated_hours).format(start=first, end=last)
 
 
 def offset(moment: dt.datetime) -> str:
@@ -74,22 +53,33 @@ def offset(moment: dt.datetime) -> str:
     return f"UTC{'−' if distance < dt.timedelta() else '+'}{written.removesuffix(':00')}"
 
 
-def _twice_the_same(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
-    """Return a period in which clocks go back, so that its end seems to precede its start."""
+def _told_apart(language: Language, start: dt.datetime, end: dt.datetime, in_slot: bool) -> str:
+    """Return a period whose ends need more than a clock time.
+
+    They have their dates or, on the day on which clocks go back so that the end seems to precede
+    the start, their distances from UTC.
+    """
     clock = language.clock
-    write = slot if in_slot else time
+    if start.date() != end.date():
+        pattern, period = clock.dated, clock.dated_hours
+    else:
+        pattern, period = clock.zoned, clock.hours
     first, last = (
-        clock.zoned.format(time=write(language, value.time()), zone=offset(value))
+        pattern.format(
+            date=dates.day(language, value.date()),
+            time=time(language, value.time(), in_slot),
+            zone=offset(value),
+        )
         for value in (start, end)
     )
-    return (clock.slots if in_slot else clock.hours).format(start=first, end=last)
+    return (clock.slots if in_slot else period).format(start=first, end=last)
 
 
 def _open(language: Language, start: dt.time, in_slot: bool, aligned: bool) -> str:
     clock = language.clock
     if not in_slot:
         return clock.from_.format(start=time(language, start))
-    first = slot(language, start)
+    first = time(language, start, in_slot)
     if aligned:
         blank = " " * clock.width
         width = len(clock.slots.format(start=blank, end=blank))
@@ -138,34 +128,27 @@ def _between(
         raise DossierError(f"a period cannot begin at {start} and end at {end}")
     first, last = start.time(), end.time()
     days = (end.date() - start.date()).days
-    if days == 0 and (last < first or (last == first and start.utcoffset() != end.utcoffset())):
-        return _twice_the_same(language, start, end, in_slot)
-    if days == 0 and last == first:
+    if days == 0 and last == first and start.utcoffset() == end.utcoffset():
         return _open(language, first, in_slot, aligned)
-    if days == 0 or (days == 1 and (last < first or last == _MIDNIGHT)):
+    if (days == 0 and first < last) or (days == 1 and (last < first or last == _MIDNIGHT)):
         return _within_a_day(language, first, last, in_slot, aligned)
-    return _over_days(language, start, end, in_slot)
+    return _told_apart(language, start, end, in_slot)
 
 
 def duration(language: Language, value: dt.timedelta, prose: bool = False) -> str:
     """Return a duration, exactly: 1 h 30 min, 1小时30分钟; in running text 1 heure 30."""
     clock = language.clock
-    days, seconds = divmod(int(abs(value).total_seconds()), 86_400)
-    minutes, second = divmod(seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    patterns = (clock.hour, clock.minute, clock.second)
-    if prose and clock.prose:
-        patterns = (clock.prose[0], clock.prose[1], clock.prose[2])
-    named = list(zip((days, hour, minute, second), (clock.days, *patterns), strict=True))
+    minutes, second = divmod(int(abs(value).total_seconds()), 60)
+    hours, minute = divmod(minutes, 60)
+    day, hour = divmod(hours, 24)
+    units = clock.prose if prose and clock.prose else (clock.hour, clock.minute, clock.second)
+    parts = zip((day, hour, minute, second), (clock.days, *units), strict=True)
+    written = [_amount(language, number, pattern) for number, pattern in parts if number]
     if prose and clock.and_minutes and hour and minute and not second:
-        together = clock.and_minutes.format(hours=_amount(language, hour, patterns[0]), m=minute)
-        written = [_amount(language, days, clock.days)] * bool(days) + [together]
-    else:
-        written = [_amount(language, number, pattern) for number, pattern in named if number]
+        written[-2:] = [clock.and_minutes.format(hours=written[-2], m=minute)]
     sign = "−" if value < dt.timedelta() else ""
-    return sign + clock.parts.join(written or [_amount(language, 0, patterns[1])])
+    return sign + clock.parts.join(written or [_amount(language, 0, units[1])])
 
 
-def _amount(language: Language, number: int, pattern: tuple[str, str]) -> str:
-    singular = number < 2 if language.numbers.zero_is_one else number == 1
-    return pattern[not singular].format(n=number)
+def _amount(language: Language, number: int, pattern: tuple[str, ...]) -> str:
+    return pattern[not one(language, number)].format(n=number)

@@ -19,14 +19,7 @@ _FEW_DIGITS = 2
 
 
 def exact(value: Number) -> Decimal:
-    """Return a number as its shortest decimal; 0.1 is a tenth.
-
-    Args:
-        value: The number.
-
-    Raises:
-        DossierError: It is no finite number.
-    """
+    """Return a number as its shortest decimal; 0.1 is a tenth."""
     try:
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     except (InvalidOperation, TypeError, ValueError) as error:
@@ -58,18 +51,13 @@ def _written(language: Language, number: Decimal, least: int = 0) -> str:
 
 
 def number(language: Language, value: Number) -> str:
-    """Return a number in digits.
-
-    Raises:
-        DossierError: It is no finite number.
-    """
+    """Return a number in digits."""
     return _written(language, exact(value))
 
 
-def _one(language: Language, number: Decimal) -> bool:
-    if language.numbers.zero_is_one:
-        return abs(number) < 2
-    return number == 1
+def one(language: Language, number: int | Decimal) -> bool:
+    """Tell whether a noun is singular after a number."""
+    return -2 < number < 2 if language.numbers.zero_is_one else number == 1
 
 
 def _scaled(language: Language, whole: int) -> str:
@@ -79,13 +67,13 @@ def _scaled(language: Language, whole: int) -> str:
     if size < 10**numbers.scaled:
         return ""
     sign = "−" if whole < 0 else ""
-    for place, (power, one, many) in enumerate(numbers.scales):
+    for place, (power, single, many) in enumerate(numbers.scales):
         scale = 10**power
         if size < scale:
             continue
         if size * 10**_FEW_DIGITS % scale == 0:
             share = Decimal(size) / scale
-            pattern = one if _one(language, share) else many
+            pattern = single if one(language, share) else many
             return sign + pattern.format(n=_written(language, share))
         rest = numbers.scales[place + 1 :]
         if numbers.mixed and rest and size % 10 ** rest[0][0] == 0:
@@ -123,16 +111,12 @@ def money(language: Language, amount: Number, currency: str) -> str:
         written = _scaled(language, int(value))
     written = written or _written(language, value, least=2)
     sign = "−" if value < 0 else ""
-    pattern = known.many if known.many and not _one(language, value) else known.one
+    pattern = known.many if known.many and not one(language, value) else known.one
     return sign + pattern.format(n=written.removeprefix("−"))
 
 
 def percent(language: Language, share: Number) -> str:
-    """Return a share: 12,5 %.
-
-    Raises:
-        DossierError: It is no finite number.
-    """
+    """Return a share: 12,5 %."""
     return language.numbers.percent.format(n=_written(language, exact(share).scaleb(2)))
 
 
