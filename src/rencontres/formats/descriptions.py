@@ -20,6 +20,9 @@ from rencontres.wording import Wording
 LONGEST = 1000
 """The length of a description that every calendar keeps, in characters."""
 
+CROWD = 40
+"""More people than these may be too many for a description by their names alone."""
+
 _BREAK = "\\n"
 """A line end, as TEXT has it (RFC 5545 §3.3.11)."""
 
@@ -96,11 +99,7 @@ class Descriptions:
     def _short(self, slot: Slot, when: Occasion, address: tuple[str, str]) -> str:
         """Return a description in which what matters least is left out, in all languages alike."""
         told: list[tuple[list[Line], ...]] = []
-        # The names of a crowd are too long by themselves.
-        names = sum(
-            [len(voice.phrase(c.name)) for voice in self.spoken for c in slot.people if c.id]
-        )
-        if names < LONGEST:
+        if not self._crowded(slot):
             told = self._told(slot, when, address, full=True)
             said = whole(told)
             if len(said) < LONGEST:
@@ -108,6 +107,13 @@ class Descriptions:
         if not told or len(whole(told, Rank.ORDER)) >= LONGEST:
             told = self._told(slot, when, address, full=False)
         return fitted(told, LONGEST)
+
+    def _crowded(self, slot: Slot) -> bool:
+        """Tell whether the names alone are too long, without telling them."""
+        if len(slot.people) <= CROWD:
+            return False
+        names = [c.name for c in slot.people if c.id]
+        return sum([len(voice.phrase(name)) for voice in self.spoken for name in names]) >= LONGEST
 
     def _told(
         self, slot: Slot, when: Occasion, address: tuple[str, str], *, full: bool

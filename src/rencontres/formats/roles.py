@@ -169,7 +169,9 @@ class Roles:
             name = self.wording.say("on-behalf-of", person=name, organisation=behalf)
         if cast.unnamed and cast.confirmation in SURE:
             return self.wording.say("name-to-confirm", organisation=name)
-        return name if unsure else self.sure(name, cast.confirmation)
+        if unsure or cast.confirmation in SURE:
+            return name
+        return self.sure(name, cast.confirmation)
 
     def point(self, item: ItemLine) -> str:
         """Return a point of an agenda or a step of a session, with how long it takes.
