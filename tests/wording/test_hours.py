@@ -279,3 +279,12 @@ def test_the_second_of_two_equal_hours_is_another_end():
     first, second = (HANS.moments(start, end, [SHANGHAI]) for end in ends)
     assert "07:00—08:30" in first
     assert "07:00—09:30" in second
+
+
+def test_ends_that_hold_spaces_are_parted_by_spaces_in_english():
+    start, end = datetime(2016, 5, 9, 9, tzinfo=PARIS), datetime(2016, 5, 11, 17, tzinfo=PARIS)
+    assert EN.hours(start, end, slot=True) == "9 May 2016, 09:00 – 11 May 2016, 17:00"
+    assert HANS.hours(start, end, slot=True) == "2016年5月9日09:00—2016年5月11日17:00"
+    back = datetime(2016, 10, 30, 2, 30, tzinfo=PARIS)
+    after = datetime(2016, 10, 30, 2, 15, fold=1, tzinfo=PARIS)
+    assert " – " in EN.hours(back, after, slot=True)

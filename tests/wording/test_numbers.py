@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rencontres.errors import DossierError
 from rencontres.wording import Wording
 from rencontres.wording.codes import NOUNS
+from rencontres.wording.dates import of
 from rencontres.wording.numerals import han
 
 FR, HANS, HANT, EN = (Wording(tag) for tag in ("fr", "zh-Hans", "zh-Hant", "en"))
@@ -17,6 +18,7 @@ ALL = (FR, HANS, HANT, EN)
 UNITS = {
     "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9,
     "billion": 10**9, "万": 10**4, "亿": 10**8, "萬": 10**4, "億": 10**8,
+    "万亿": 10**12, "兆": 10**12,
 }  # fmt: skip
 
 
@@ -225,3 +227,35 @@ def test_a_numeral_of_han_characters_reads_back(number):
             total = (group + digit) * 10_000
             group = digit = 0
     assert total + group + digit == number
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (10**12, ("1万亿小时", "1兆小時")),
+        (15 * 10**11, ("1.5万亿小时", "1.5兆小時")),
+        (1_234_500_000_000, ("12,345亿小时", "12,345億小時")),
+        (123_450_000, ("1亿2345万小时", "1億2345萬小時")),
+    ],
+)
+def test_round_numbers_of_twelve_digits_have_a_word_of_their_own(number, written):
+    assert (HANS.count(number, "hour"), HANT.count(number, "hour")) == written
+
+
+@pytest.mark.parametrize(
+    ("word", "preposition"),
+    [
+        ("heures", "d’"), ("habitants", "d’"), ("hectares", "d’"), ("hommes", "d’"),
+        ("hôtels", "d’"), ("Helsinki", "d’"), ("Hyères", "d’"), ("étudiants", "d’"),
+        ("Hanoï", "de "), ("Hambourg", "de "), ("Hangzhou", "de "), ("Hefei", "de "),
+        ("Hong Kong", "de "), ("hautes écoles", "de "), ("Yunnan", "de "), ("Yverdon", "d’"),
+    ],
+)  # fmt: skip
+def test_of_is_elided_before_a_mute_h_alone(word, preposition):
+    assert of(FR.language, word) == preposition
+    assert FR.count(2_000_000, "hour") == "2 millions d’heures"
+
+
+def test_amounts_of_taiwan_are_told_in_both_scripts():
+    assert HANS.money(250_000, "TWD") == "新台币25万元"
+    assert HANT.money(250_000, "TWD") == "新臺幣25萬元"

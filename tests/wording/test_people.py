@@ -33,6 +33,8 @@ SHAPES = [
     (Name("fr", "dupont", "Jean"), "Jean DUPONT"),
     (Name("fr", "de gaulle", "Charles"), "Charles DE GAULLE"),
     (Name("fr", "Rolin", "J."), "J.\u00a0ROLIN"),
+    (Name("en", "Rowling", "J. K."), "J.\u00a0K.\u00a0ROWLING"),
+    (Name("en", "Mills", "C. Wright"), "C.\u00a0Wright MILLS"),
     (Name("fr", "Auxiette"), "AUXIETTE"),
     (Name("fr", "Villepin", None, "de"), "de VILLEPIN"),
     (Name("fr", "Li", "Xiaolin", order="family-first"), "LI Xiaolin"),

@@ -79,15 +79,9 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "convened-by": "Convened by: %(organisations)s",
     "on-behalf-of": "%(person)s, on behalf of %(organisation)s",
     "represented-by": "%(organisation)s, represented by %(person)s",
-    "attendance": (
-        "about %(count)s participant",
-        "about %(count)s participants",
-    ),
+    "attendance": ("about %(count)s participant", "about %(count)s participants"),
     "number-sign": "No. %(number)s",
-    "languages": (
-        "Language: %(languages)s",
-        "Languages: %(languages)s",
-    ),
+    "languages": ("Language: %(languages)s", "Languages: %(languages)s"),
     "interpretation.simultaneous": "simultaneous interpretation",
     "interpretation.consecutive": "consecutive interpretation",
     "interpretation.whispered": "whispered interpretation",
@@ -149,10 +143,7 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
     "note-kind.missing-information": "Missing information",
     "note-kind.target": "Target",
     "agreed": "%(side)s agreed on %(date)s",
-    "action.owners": (
-        "Owner: %(owners)s",
-        "Owners: %(owners)s",
-    ),
+    "action.owners": ("Owner: %(owners)s", "Owners: %(owners)s"),
     "action.due": "Due: %(when)s",
     "action.open": "to do",
     "action.in-progress": "in progress",
@@ -192,45 +183,18 @@ MESSAGES: dict[str, str | tuple[str, str]] = {
 }
 """By code: what is said."""
 
+_REGULAR = (
+    "action calendar change committee day delegation document error event hour interpreter item "
+    "language lead meeting minute month organisation pairing participant place problem remark "
+    "room seat session side speaker student text warning week workshop year"
+)
+
 NOUNS: dict[str, tuple[str, str]] = {
-    "action": ("%(count)s action", "%(count)s actions"),
+    **{noun: (f"%(count)s {noun}", f"%(count)s {noun}s") for noun in _REGULAR.split()},
     "authority": ("%(count)s local authority", "%(count)s local authorities"),
-    "calendar": ("%(count)s calendar", "%(count)s calendars"),
-    "change": ("%(count)s change", "%(count)s changes"),
-    "committee": ("%(count)s committee", "%(count)s committees"),
     "company": ("%(count)s company", "%(count)s companies"),
-    "day": ("%(count)s day", "%(count)s days"),
-    "delegation": ("%(count)s delegation", "%(count)s delegations"),
-    "document": ("%(count)s document", "%(count)s documents"),
-    "error": ("%(count)s error", "%(count)s errors"),
-    "event": ("%(count)s event", "%(count)s events"),
     "function": ("%(count)s active function", "%(count)s active functions"),
-    "hour": ("%(count)s hour", "%(count)s hours"),
-    "interpreter": ("%(count)s interpreter", "%(count)s interpreters"),
-    "item": ("%(count)s item", "%(count)s items"),
-    "language": ("%(count)s language", "%(count)s languages"),
-    "lead": ("%(count)s lead", "%(count)s leads"),
-    "meeting": ("%(count)s meeting", "%(count)s meetings"),
-    "minute": ("%(count)s minute", "%(count)s minutes"),
-    "month": ("%(count)s month", "%(count)s months"),
-    "organisation": ("%(count)s organisation", "%(count)s organisations"),
-    "pairing": ("%(count)s pairing", "%(count)s pairings"),
-    "participant": ("%(count)s participant", "%(count)s participants"),
     "person": ("%(count)s person", "%(count)s people"),
-    "place": ("%(count)s place", "%(count)s places"),
-    "problem": ("%(count)s problem", "%(count)s problems"),
-    "remark": ("%(count)s remark", "%(count)s remarks"),
-    "room": ("%(count)s room", "%(count)s rooms"),
-    "seat": ("%(count)s seat", "%(count)s seats"),
-    "session": ("%(count)s session", "%(count)s sessions"),
-    "side": ("%(count)s side", "%(count)s sides"),
-    "speaker": ("%(count)s speaker", "%(count)s speakers"),
-    "student": ("%(count)s student", "%(count)s students"),
-    "text": ("%(count)s text", "%(count)s texts"),
-    "warning": ("%(count)s warning", "%(count)s warnings"),
-    "week": ("%(count)s week", "%(count)s weeks"),
-    "workshop": ("%(count)s workshop", "%(count)s workshops"),
-    "year": ("%(count)s year", "%(count)s years"),
 }
 """What can be counted: one of it, several."""
 
@@ -258,22 +222,7 @@ gender of a person (``masculine``, ``feminine``, ``unknown``); none means an ins
 yet, and takes a neutral noun."""
 
 LABELS: dict[str, tuple[str, str]] = {
-    "co-chair": ("Co-chair:", "Co-chairs:"),
-    "lead": ("Lead:", "Leads:"),
-    "moderator": ("Moderator:", "Moderators:"),
-    "facilitator": ("Facilitator:", "Facilitators:"),
-    "speaker": ("Speaker:", "Speakers:"),
-    "keynote": ("Keynote speaker:", "Keynote speakers:"),
-    "rapporteur": ("Rapporteur:", "Rapporteurs:"),
-    "interpreter": ("Interpreter:", "Interpreters:"),
-    "witness": ("Witness:", "Witnesses:"),
-    "signatory": ("Signatory:", "Signatories:"),
-    "head-of-delegation": ("Head of delegation:", "Heads of delegation:"),
-    "liaison": ("Liaison officer:", "Liaison officers:"),
-    "organiser": ("Organiser:", "Organisers:"),
-    "secretariat": ("Secretariat:", "Secretariats:"),
-    "member": ("Member:", "Members:"),
-    "contact": ("Contact:", "Contacts:"),
-    "participant": ("Participant:", "Participants:"),
+    function: (f"{one.capitalize()}:", f"{several.capitalize()}:")
+    for function, (one, several) in FUNCTIONS.items()
 }
 """The same as labels, with their colon."""

@@ -12,32 +12,26 @@ from rencontres.wording.language import Language
 from rencontres.wording.names import months, weekdays
 from rencontres.wording.patterns import Point
 
-_VOWEL = re.compile(r"[aeiouàâäéèêëîïôöûüœæ]|y(?![aeiou])", re.IGNORECASE)
+_VOWEL = re.compile(
+    r"[aeiouàâäéèêëîïôöûüœæ]|y(?![aeiou])"
+    r"|h(?:abit|ectare|eures?\b|istoi|omm|onor|ôpit|ôte|uma)"
+    r"|h(?:elsinki|endaye|énin|érault|onolulu|yères)",
+    re.IGNORECASE,
+)
+"""Before what the preposition is elided: vowels, and the h that is mute in French words and in some
+names; before the h of others it is not (*de Hanoï*, *de Hambourg*, *de Hefei*)."""
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def of(language: Language, word: str) -> str:
-    """Return the preposition "of" as it stands before a word; empty where there is none.
-
-    A vowel takes the elided form, and so does y before a consonant; h does not, since that is
-    right for every foreign name (Hanoï, Hambourg).
-
-    Args:
-        language: Whose preposition.
-        word: What follows.
-    """
+    """Return the preposition "of" as it stands before a word; empty where there is none."""
     plain, elided = language.of
     return elided if _VOWEL.match(word) else plain
 
 
 def of_place(language: Language, name: str) -> str:
-    """Return a place's name with "of" before it: de Chengdu, d’Angers, du Mans.
-
-    Args:
-        language: Whose preposition.
-        name: The name, perhaps with its article.
-    """
+    """Return a place's name with "of" before it: de Chengdu, d’Angers, du Mans."""
     for article, contracted in language.contracted:
         if name.startswith(article):
             return contracted + name.removeprefix(article)

@@ -72,7 +72,9 @@ def _told_apart(language: Language, start: dt.datetime, end: dt.datetime, in_slo
         )
         for value in (start, end)
     )
-    return (clock.slots if in_slot else period).format(start=first, end=last)
+    if in_slot:
+        period = clock.spaced_slots or clock.slots
+    return period.format(start=first, end=last)
 
 
 def _open(language: Language, start: dt.time, in_slot: bool, aligned: bool) -> str:

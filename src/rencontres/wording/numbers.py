@@ -75,12 +75,13 @@ def _scaled(language: Language, whole: int) -> str:
             share = Decimal(size) / scale
             pattern = single if one(language, share) else many
             return sign + pattern.format(n=_written(language, share))
-        rest = numbers.scales[place + 1 :]
-        if numbers.mixed and rest and size % 10 ** rest[0][0] == 0:
+        lesser = numbers.scales[place + 1 :]
+        if not numbers.mixed:
+            return ""
+        if len(lesser) == 1 and size % 10 ** lesser[0][0] == 0:
             greater = many.format(n=_written(language, Decimal(size // scale)))
-            lesser = Decimal(size % scale // 10 ** rest[0][0])
-            return sign + greater + rest[0][2].format(n=f"{lesser:f}")
-        return ""
+            rest = Decimal(size % scale // 10 ** lesser[0][0])
+            return sign + greater + lesser[0][2].format(n=f"{rest:f}")
     return ""
 
 

@@ -99,6 +99,7 @@ class Clock:
         hours: A period in running text.
         from_: A beginning without an end, in running text.
         slots: A period in a column.
+        spaced_slots: The same between ends that hold spaces: a date, a zone. Empty: as others.
         midnight: The hour shown for midnight as an end.
         next_day: A ``{time}`` of the next day, as an end in running text.
         dated: A ``{time}`` and its ``{date}``, as beginning or end.
@@ -139,6 +140,7 @@ class Clock:
     hours: str = "{start}–{end}"
     from_: str = "{start}"
     slots: str = "{start}–{end}"
+    spaced_slots: str = ""
     midnight: int = 24
     next_day: str = "{time}"
     dated: str = "{date}, {time}"

@@ -76,9 +76,8 @@ def written_out(name: Name, initial: str = "\u00a0", in_capitals: bool = False) 
         # A foreign name is divided by a middle dot, but not after a Latin initial's full stop.
         dot = "" if given.endswith(".") else "·"
         return f"{given}{dot}{family}" if first else f"{family}{given}"
-    if not first:
-        return f"{family} {given}"
-    return given + (initial if given.endswith(".") else " ") + family
+    spelt = f"{given} {family}" if first else f"{family} {given}"
+    return spelt.replace(". ", f".{initial}")
 
 
 def surname(name: Name, in_capitals: bool = False) -> str:

@@ -14,10 +14,7 @@ PROMISES: dict[str, str | tuple[str, str]] = {
     "board.overdue": "Answers overdue",
     "board.line": "%(what)s: %(told)s",
     "board.loose": "Pairings without a workshop",
-    "board.missing": (
-        "%(count)s workshop without a lead",
-        "%(count)s workshops without a lead",
-    ),
+    "board.missing": ("%(count)s workshop without a lead", "%(count)s workshops without a lead"),
     "board.levels": "Levels: %(levels)s",
     "board.kinds": "Actors: %(kinds)s",
     "board.funded": "Funding: yes",

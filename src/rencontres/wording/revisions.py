@@ -7,10 +7,7 @@ REVISIONS: dict[str, str | tuple[str, str]] = {
     "changes.since.date": "Changes since %(date)s",
     "changes.none": "Nothing has changed.",
     "changes.line": "– %(line)s",
-    "changes.added": (
-        "%(count)s session added (%(days)s)",
-        "%(count)s sessions added (%(days)s)",
-    ),
+    "changes.added": ("%(count)s session added (%(days)s)", "%(count)s sessions added (%(days)s)"),
     "changes.removed": (
         "%(count)s session no longer planned (%(days)s)",
         "%(count)s sessions no longer planned (%(days)s)",
@@ -51,21 +48,12 @@ REVISIONS: dict[str, str | tuple[str, str]] = {
         "%(title)s: %(who)s is to be confirmed again",
         "%(title)s: %(who)s are to be confirmed again",
     ),
-    "change.promise-withdrawn": (
-        "%(title)s: %(who)s withdraws",
-        "%(title)s: %(who)s withdraw",
-    ),
+    "change.promise-withdrawn": ("%(title)s: %(who)s withdraws", "%(title)s: %(who)s withdraw"),
     "change.end-gained": "%(title)s, %(side)s (until now to be found): %(who)s",
     "change.end-lost": "%(title)s: %(side)s to be found (previously: %(who)s)",
     "change.link-drifted": "%(title)s and %(other)s: %(after)s (previously: %(before)s)",
-    "change.apart": (
-        "%(count)s day between them",
-        "%(count)s days between them",
-    ),
-    "change.together": (
-        "%(count)s day in common",
-        "%(count)s days in common",
-    ),
+    "change.apart": ("%(count)s day between them", "%(count)s days between them"),
+    "change.together": ("%(count)s day in common", "%(count)s days in common"),
     "change.adjacent": "one right after the other",
 }
 """By code: what is said of a change."""

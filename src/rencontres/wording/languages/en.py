@@ -26,6 +26,7 @@ DATES = Dates(
 
 CLOCK = Clock(
     from_="at {start}",
+    spaced_slots="{start} – {end}",
     midnight=0,
     dated="{date}, {time}",
     dated_hours="{start} – {end}",

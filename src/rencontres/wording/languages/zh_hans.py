@@ -91,7 +91,7 @@ def amounts(column: int) -> tuple[tuple[str, Currency], ...]:
 
 NUMBERS = Numbers(
     grouped=5,  # 900余名, 1200名: four digits stand without a comma
-    scales=((8, "{n}亿", "{n}亿"), (4, "{n}万", "{n}万")),
+    scales=((12, "{n}万亿", "{n}万亿"), (8, "{n}亿", "{n}亿"), (4, "{n}万", "{n}万")),
     scaled=4,
     mixed=True,
     currencies=amounts(0),

@@ -36,7 +36,7 @@ LANGUAGE = evolve(
     numbers=evolve(
         zh_hans.NUMBERS,
         grouped=4,
-        scales=((8, "{n}億", "{n}億"), (4, "{n}萬", "{n}萬")),
+        scales=((12, "{n}兆", "{n}兆"), (8, "{n}億", "{n}億"), (4, "{n}萬", "{n}萬")),
         currencies=zh_hans.amounts(1),
         numeral=han_traditional,
         ordinal=han_traditional_ordinal,
