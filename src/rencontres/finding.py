@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from operator import itemgetter
 from typing import Literal, Protocol, TypeAlias, cast, runtime_checkable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 Severity: TypeAlias = Literal["error", "warning", "info"]
 
@@ -123,6 +123,19 @@ def path(*parts: str | int) -> str:
     'sessions.pleniere-1.start'
     """
     return ".".join(_quoted(str(part)) for part in parts if part != "")
+
+
+def below(finding: Finding, *where: str | int) -> Finding:
+    """Return a problem seen from further up.
+
+    Args:
+        finding: A problem whose place is relative to something.
+        where: The place of that something, as parts.
+    """
+    if not where:
+        return finding
+    place = f"{path(*where)}.{finding.where}" if finding.where else path(*where)
+    return evolve(finding, where=place)
 
 
 def parts(where: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from rencontres.errors import DossierError
-from rencontres.finding import Finding, path
+from rencontres.finding import Finding, below, path
 from rencontres.model import form
 from rencontres.model.coherence import cycle_faults, identity_faults
 from rencontres.model.meeting import Committee, Event
@@ -168,11 +168,11 @@ class Dossier(Part):
         unknown = [name for name in fields if name not in known]
         if unknown:
             raise DossierError(problems=[_no_field(thing, name, known) for name in unknown])
-        place = path(TABLES[type(thing)], id_)
         try:
             changed = _evolved(thing, fields)
         except DossierError as error:
-            raise DossierError(problems=[_below(place, each) for each in error.problems]) from None
+            told = [below(each, TABLES[type(thing)], id_) for each in error.problems]
+            raise DossierError(problems=told) from None
         return self.with_(changed)
 
     def with_(self, *things: Noun | Registration | Tolerance) -> Dossier:
@@ -265,7 +265,3 @@ def _no_field(thing: Noun, name: str, known: list[str]) -> Finding:
         return problem("key.unknown", place, message, noun=noun, name=name)
     message += "; did you mean %(suggestion)s?"
     return problem("key.unknown", place, message, noun=noun, name=name, suggestion=close[0])
-
-
-def _below(place: str, finding: Finding) -> Finding:
-    return attrs.evolve(finding, where=f"{place}.{finding.where}" if finding.where else place)

@@ -1,10 +1,10 @@
 """Values from raw data, nothing coerced, everything wrong told at once: the one door of cattrs."""
 
+from rencontres.finding import below as below
 from rencontres.strict.record import Record as Record
 from rencontres.strict.record import record as record
 from rencontres.strict.record import structure as structure
 from rencontres.strict.refusal import Refusal as Refusal
-from rencontres.strict.refusal import below as below
 from rencontres.strict.refusal import near as near
 from rencontres.strict.refusal import problems_of as problems_of
 from rencontres.strict.refusal import refusal as refusal

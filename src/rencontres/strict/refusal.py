@@ -10,7 +10,7 @@ from typing import cast
 import attrs
 
 from rencontres.errors import RencontresError
-from rencontres.finding import Finding, Value, path
+from rencontres.finding import Finding, Value, below, path
 
 _LONGEST = 60
 
@@ -103,19 +103,6 @@ def unknown_word(found: str, known: Iterable[str], *where: str | int) -> Finding
         values["suggestion"] = close
         message += "; did you mean `%(suggestion)s`?"
     return Finding("value.unknown", "error", path(*where), message, values)
-
-
-def below(finding: Finding, *where: str | int) -> Finding:
-    """Return a problem seen from further up.
-
-    Args:
-        finding: A problem whose place is relative to something.
-        where: The place of that something, as parts.
-    """
-    if not where:
-        return finding
-    place = f"{path(*where)}.{finding.where}" if finding.where else path(*where)
-    return attrs.evolve(finding, where=place)
 
 
 def problems_of(error: BaseException, *where: str | int) -> tuple[Finding, ...]:
