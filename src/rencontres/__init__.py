@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from rencontres.finding import Finding
-    from rencontres.formats import DATA, FEEDS, ICS, MARKDOWN, TEXT, TaggedVoice, Voice
+    from rencontres.formats import DATA, FEEDS, ICS, MARKDOWN, TEXT, TaggedVoice, Voice, stem
     from rencontres.model import (
         Action,
         Attendance,
@@ -137,7 +137,7 @@ __all__ = [
     "Span", "TaggedVoice", "Tally", "Text", "Tolerance", "UnknownFormat", "View", "Voice", "When",
     "Wording", "Words", "Workshop", "WorkshopPage", "board", "check", "compare", "completeness",
     "dump", "dump_data", "find", "forget", "installed", "load", "load_data", "locate", "publish",
-    "redact", "schema", "survey", "view", "write",
+    "redact", "schema", "stem", "survey", "view", "write",
 ]  # fmt: skip
 
 _ROOMS = {
@@ -146,7 +146,7 @@ _ROOMS = {
     "errors": "AmbiguousFormat BrokenFormat DossierError LanguageError LedgerError LoadError "
     "OptionsError RencontresError RenderError UnknownFormat",
     "finding": "Finding",
-    "formats": "DATA FEEDS ICS MARKDOWN TEXT TaggedVoice Voice",
+    "formats": "DATA FEEDS ICS MARKDOWN TEXT TaggedVoice Voice stem",
     "model": "Action Attendance Chair Committee Contribution Delegation Dossier End Entry Event "
     "Interpretation Item Link Name Note Noun Organisation Pairing Paper Party Person "
     "Place Post Promise Registration Role Room Session Side Tolerance Workshop",

@@ -22,7 +22,7 @@ NAMES = """
     ActionPage Before BoardCall BoardCell BoardPage BoardRow ChangeLine CommitteePage EntryLine EventPage Gone InterpretationLine ItemLine
     LeadEnd LeadParty NotePage PairingPage PaperPage PersonPage Seat SidePage WorkshopPage
     Completeness completeness
-    Wording Language Voice TaggedVoice
+    Wording Language Voice TaggedVoice stem
     Document Format Part Renderer write
     ICS FEEDS TEXT MARKDOWN DATA
     installed find survey

@@ -117,7 +117,7 @@ def test_one_persons_copy_has_her_sessions_and_names_her():
     copy = view(load_data(DOSSIER), Reader("fr")).of("jean-dupont")
     documents = CSV(copy)
     assert [document.about for document in documents] == ["jean-dupont"] * 3
-    assert documents[0].path.name == "jean-dupont.programme.fr.csv"
+    assert documents[0].path.name == "jean-dupont.fr.csv"
 
 
 @pytest.mark.parametrize(("delimiter", "sign"), [(",", ","), (";", ";"), ("tab", "\t")])

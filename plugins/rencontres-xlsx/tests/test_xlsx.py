@@ -231,7 +231,7 @@ def test_the_board_has_the_sides_beside_one_another():
 def test_one_persons_copy_is_her_programme():
     document = XLSX.one(seen().of("jean-dupont"))
     assert (document.path.name, document.about) == (
-        "jean-dupont.programme.fr+zh-Hans.xlsx", "jean-dupont",
+        "jean-dupont.fr+zh-Hans.xlsx", "jean-dupont",
     )  # fmt: skip
     made = load_workbook(io.BytesIO(document.body))
     assert made.sheetnames == ["Programme"]

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime, tzinfo
-from typing import NamedTuple
 
 from rencontres.errors import LanguageError
 from rencontres.formats.fitting import Line, Rank, fitted, whole
+from rencontres.formats.occasions import Occasion
 from rencontres.formats.once import nothing_made, once, once_for
 from rencontres.formats.roles import MANY
 from rencontres.formats.telling import parts, speaks
 from rencontres.formats.voice import ADDRESSED, IDLE, Voice
 from rencontres.text import Phrase, Words
 from rencontres.views import Cast, InterpretationLine, Lead, Slot
-from rencontres.when import When
 from rencontres.wording import Wording
 
 LONGEST = 1000
@@ -25,42 +23,6 @@ CROWD = 40
 
 _BREAK = "\\n"
 """A line end, as TEXT has it (RFC 5545 §3.3.11)."""
-
-
-class Occasion(NamedTuple):
-    """When a session is, by its clocks; equal moments of two zones are two occasions.
-
-    Attributes:
-        event: Of what, by id.
-        when: Where there is no hour.
-        start: Its beginning.
-        end: Its end.
-        elsewhere: The zones of the other clocks.
-        clocks: The zone and the fold of both moments.
-    """
-
-    event: str
-    when: When | None
-    start: datetime | None
-    end: datetime | None
-    elsewhere: tuple[tzinfo | None, ...]
-    clocks: tuple[tzinfo | int | None, ...]
-
-
-def occasion(slot: Slot) -> Occasion:
-    """Return when a session is.
-
-    Args:
-        slot: The session.
-    """
-    start, end = slot.start, slot.end
-    if start is None:
-        return Occasion(slot.event or "", slot.when, None, None, (), ())
-    clocks: tuple[tzinfo | int | None, ...] = (start.tzinfo, start.fold)
-    if end is not None:
-        clocks = (*clocks, end.tzinfo, end.fold)
-    elsewhere = tuple([since.tzinfo for since, _ in slot.elsewhere])
-    return Occasion(slot.event or "", None, start, end, elsewhere, clocks)
 
 
 class Descriptions:

@@ -8,7 +8,8 @@ from datetime import UTC, timedelta
 from rencontres.errors import RenderError
 from rencontres.formats import components, contentline, telling
 from rencontres.formats.contentline import line, text
-from rencontres.formats.descriptions import Descriptions, Occasion, occasion
+from rencontres.formats.descriptions import Descriptions
+from rencontres.formats.occasions import Occasion, occasion
 from rencontres.formats.once import once, once_for
 from rencontres.formats.settings import ICSOptions
 from rencontres.formats.sheet import Sheet

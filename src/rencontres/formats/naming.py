@@ -11,6 +11,8 @@ from rencontres.views import PersonPage, View
 def stem(view: View, what: str = "programme", *, page: PersonPage | None = None) -> str:
     """Return the name of a document without its suffix: ``programme.fr+zh-Hans``.
 
+    No system takes it for another thing, whatever the id of a person is.
+
     Args:
         view: The programme.
         what: What it is; of one person's copy of the programme her id stands for it.

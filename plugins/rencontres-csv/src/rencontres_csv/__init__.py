@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres import Document, Format, Part, Renderer, View
+from rencontres import Document, Format, Part, Renderer, View, stem
 from rencontres_csv import sheets
 from rencontres_csv.table import table
 
@@ -35,14 +35,13 @@ class CSVOptions:
 
 
 def _compose(view: View, options: CSVOptions) -> Iterator[Document]:
-    whose = f"{view.person.id}." if view.person else ""
     about = view.person.id if view.person else None
     delimiter = "\t" if options.delimiter == "tab" else options.delimiter
     for name in dict.fromkeys(options.sheets):
         _, rows = sheets.SHEETS[name]
         text = table(sheets.columns(view, name), rows(view), delimiter)
         body = text.encode("utf-8-sig" if options.bom else "utf-8")
-        yield Document(f"{whose}{name}.{'+'.join(view.reader.languages)}.csv", body, about=about)
+        yield Document(f"{stem(view, name)}.csv", body, about=about)
 
 
 CSV = Renderer(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from rencontres import Document, Format, Renderer, View
+from rencontres import Document, Format, Renderer, View, stem
 
 
 def _address(_: object, __: object, value: str) -> None:
@@ -41,8 +41,8 @@ def _compose(view: View, options: HTMLOptions) -> Iterator[Document]:
 
     ending = f"{'+'.join(view.reader.languages)}.html"
     if view.person is not None:
-        id_ = view.person.id
-        yield Document(f"{id_}.{ending}", page(view, options.calendar).encode(), about=id_)
+        body = page(view, options.calendar).encode()
+        yield Document(f"{stem(view)}.html", body, about=view.person.id)
         return
     if options.site:
         for name, made in site(view, ending, options.calendar):

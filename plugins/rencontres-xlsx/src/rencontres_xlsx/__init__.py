@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from rencontres import Document, Format, Part, Renderer, View, Voice
+from rencontres import Document, Format, Part, Renderer, View, Voice, stem
 from rencontres_xlsx import calls, delegations, headings, printed, sessions, signing
 
 if TYPE_CHECKING:
@@ -89,9 +89,7 @@ def _compose(view: View, options: XLSXOptions) -> Iterator[Document]:
         sheet for kind in dict.fromkeys(options.sheets) for sheet in _sheets(voices, kind, options)
     ]
     body = printed.workbook(found or [sessions.programme(voices)], setting)
-    whose = f"{view.person.id}." if view.person else ""
-    name = f"{whose}programme.{'+'.join(view.reader.languages)}.xlsx"
-    yield Document(name, body, about=view.person.id if view.person else None)
+    yield Document(f"{stem(view)}.xlsx", body, about=view.person.id if view.person else None)
 
 
 def _sheets(voices: headings.Voices, kind: Kind, options: XLSXOptions) -> Iterator[printed.Sheet]:
