@@ -144,6 +144,23 @@ def test_a_session_removed_after_she_was_taken_off_stays_cancelled_for_her():
     }
 
 
+def test_actions_stand_in_a_feed_in_the_order_of_the_calendar_of_her_copy():
+    def charged(due):
+        days = (("a", due), ("b", "2016-10-21"))
+        return dossier(
+            actions=tuple(
+                Action(id_, title=Text(fr=id_), owners=("anne",), due=When(day) if day else None)
+                for id_, day in days
+            )
+        )
+
+    ledger = published(charged("2016-10-20"), charged(None))
+    programme = view(charged(None), TEAM, ledger=ledger)
+    [feed] = FEEDS(programme)
+    assert list(told(feed.body)) == ["action.b", "action.a"]
+    assert feed.body == ICS.one(programme.of("anne")).body
+
+
 def test_an_action_that_was_dropped_or_given_to_another_is_told():
     def charged(*owners):
         action = Action("map", title=Text(fr="Feuille"), owners=owners, due=When("2016-10-20"))

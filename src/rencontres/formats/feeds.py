@@ -12,7 +12,16 @@ from attrs import field, frozen
 
 from rencontres.formats import components, contentline
 from rencontres.formats.entries import Entries, mixed
-from rencontres.formats.ics import CARRIED, MEDIA_TYPE, Naming, head, media_type, moments, shown
+from rencontres.formats.ics import (
+    CARRIED,
+    MEDIA_TYPE,
+    Naming,
+    deadlines,
+    head,
+    media_type,
+    moments,
+    shown,
+)
 from rencontres.formats.milestones import Milestones
 from rencontres.formats.naming import named, stem
 from rencontres.formats.settings import ICSOptions
@@ -135,16 +144,20 @@ class _Pieces:
             summary = piece.summaries[key] = contentline.encode((told,))
         return summary
 
-    def action(self, action: ActionPage, *, todo: bool) -> bytes:
-        """Return a deadline, as a whole day or as a task; nothing for one that needs neither."""
-        write = self._marks.todo if todo else self._marks.deadline
-        return self._once((action.id, action.sequence, todo), lambda: write(action))
+    def actions(
+        self, actions: Iterable[ActionPage], stones: Iterable[Gone], *, todo: bool
+    ) -> list[tuple[str, bytes]]:
+        """Return the deadlines of somebody by id, as whole days or as tasks; with those gone."""
+        kind, write = ("VTODO", self._marks.todo) if todo else ("VEVENT", self._marks.deadline)
 
-    def gone(self, stone: Gone, *, todo: bool) -> bytes:
-        """Return an action that is gone."""
-        kind = "VTODO" if todo else "VEVENT"
-        key = (stone.id, stone.sequence, todo, "gone")
-        return self._once(key, lambda: self._marks.gone(stone, kind))
+        def written(action: ActionPage) -> bytes:
+            return self._once((action.id, action.sequence, kind), lambda: write(action))
+
+        def buried(stone: Gone) -> bytes:
+            key = (stone.id, stone.sequence, kind, "gone")
+            return self._once(key, lambda: self._marks.gone(stone, kind))
+
+        return [*deadlines(actions, stones, written, buried)]
 
     def _once(self, key: tuple[object, ...], lines: Callable[[], Iterable[str]]) -> bytes:
         piece = self._made.get(key)
@@ -192,11 +205,8 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
     held = [pieces.piece(slot, among=among) for slot in slots]
     actions = [each for each in copy.actions if shown(pieces.view, options, each)] if copy else []
     past = [stone for stone in stones if stone.noun == "action"]
-    days: list[tuple[str, bytes]] = []
-    if options.deadlines and not options.todos:
-        deadlines = {each.id: pieces.action(each, todo=False) for each in actions}
-        deadlines |= {s.id: pieces.gone(s, todo=False) for s in past if not deadlines.get(s.id)}
-        days += deadlines.items()
+    whole = options.deadlines and not options.todos
+    days = pieces.actions(actions, past, todo=False) if whole else []
     name = stem(pieces.view, page=page)
     if pieces.apart:
         for piece in held:
@@ -204,17 +214,15 @@ def _feed(page: PersonPage, copy: Copy | None, pieces: _Pieces) -> Iterator[Docu
                 body = pieces.calendar(page, [piece], own)
                 yield _document(f"{name}/{named(piece.slot.id)}.ics", body, page, options)
         for id_, octets in days:
-            if octets:
-                body = pieces.calendar(page, rest=[octets])
-                yield _document(f"{name}/{named(id_)}.ics", body, page, options)
+            body = pieces.calendar(page, rest=[octets])
+            yield _document(f"{name}/{named(id_)}.ics", body, page, options)
     else:
         body = pieces.calendar(page, held, own, [octets for _, octets in days])
         yield _document(f"{name}.ics", body, page, options)
     if options.todos and not options.phone:
-        tasks = {each.id: pieces.action(each, todo=True) for each in actions}
-        tasks |= {s.id: pieces.gone(s, todo=True) for s in past if s.id not in tasks}
-        if any(tasks.values()):
-            body = pieces.calendar(page, rest=tasks.values(), tasks=True)
+        tasks = [octets for _, octets in pieces.actions(actions, past, todo=True)]
+        if tasks:
+            body = pieces.calendar(page, rest=tasks, tasks=True)
             path = f"{stem(pieces.view, 'actions', page=page)}.ics"
             yield _document(path, body, page)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import chain
 from operator import attrgetter
+from typing import TypeVar
 
 import attrs
 
@@ -22,6 +25,7 @@ from rencontres.views import ActionPage, EventPage, Gone, Part, PersonPage, Slot
 MEDIA_TYPE = "text/calendar"
 CARRIED = frozenset({Part.SESSIONS, Part.ACTIONS})
 
+T = TypeVar("T")
 _UNSAFE = re.compile(r"\s*[,;\\]\s*")
 
 
@@ -138,15 +142,11 @@ def whole_days(marks: Milestones, stones: Iterable[Gone]) -> Iterator[tuple[str,
     for event in events:
         if shown(view, options, event):
             yield event.id, marks.event(event)
-    # What stands here already, or never stood here.
-    dated = {event.id for event in view.events} - {event.id for event in events}
-    for action in () if options.todos else view.actions:
-        if shown(view, options, action) and (lines := marks.deadline(action)):
-            dated.add(action.id)
-            yield action.id, lines
-    for stone in stones:
-        if stone.id not in dated and not (options.todos and stone.noun == "action"):
-            yield stone.id, marks.gone(stone)
+    # What never stood here.
+    held = {event.id for event in view.events} - {event.id for event in events}
+    left = [s for s in stones if s.id not in held and not (options.todos and s.noun == "action")]
+    actions = [] if options.todos else [a for a in view.actions if shown(view, options, a)]
+    yield from deadlines(actions, left, marks.deadline, marks.gone)
 
 
 def alone(view: View) -> Iterator[EventPage]:
@@ -179,9 +179,37 @@ def todos(marks: Milestones, stones: Iterable[Gone]) -> list[tuple[str, ...]]:
     view, options = marks.view, marks.options
     if not options.todos or options.phone:
         return []
-    tasks = {each.id: marks.todo(each) for each in view.actions if shown(view, options, each)}
-    gone = [s for s in stones if s.noun == "action" and s.id not in tasks]
-    return [*tasks.values(), *[marks.gone(stone, "VTODO") for stone in gone]]
+    actions = [each for each in view.actions if shown(view, options, each)]
+    gone = [stone for stone in stones if stone.noun == "action"]
+    bury = partial(marks.gone, kind="VTODO")
+    return [lines for _, lines in deadlines(actions, gone, marks.todo, bury)]
+
+
+def deadlines(
+    actions: Iterable[ActionPage],
+    stones: Iterable[Gone],
+    write: Callable[[ActionPage], T],
+    bury: Callable[[Gone], T],
+) -> Iterator[tuple[str, T]]:
+    """Yield what is told of actions, then of what is gone, or tells nothing here any more.
+
+    Args:
+        actions: What is to be done.
+        stones: What is gone.
+        write: Tells of an action; of one that has no place here, nothing.
+        bury: Tells of what is gone.
+
+    Yields:
+        The id of a thing, and what is told of it.
+    """
+    told: set[str] = set()
+    for action in actions:
+        if said := write(action):
+            told.add(action.id)
+            yield action.id, said
+    for stone in stones:
+        if stone.id not in told and (said := bury(stone)):
+            yield stone.id, said
 
 
 def media_type(options: ICSOptions) -> str | None:
@@ -199,20 +227,19 @@ def _compose(view: View, options: ICSOptions) -> Iterator[Document]:
     own, kind = dict(view.own), media_type(options)
     apart = options.per == "event" or options.phone
     about = view.person.id if view.person else None
-    # One octet string after another: nothing else is kept of a session that is told.
-    told = (
-        contentline.encode(entries.session(slot, own.get(slot.id, ()), alone=apart))
-        for slot in slots
+    # One after another: nothing but its octets is kept of a session that is told.
+    told = chain(
+        ((s.id, (s,), entries.session(s, own.get(s.id, ()), alone=apart)) for s in slots),
+        ((id_, (), lines) for id_, lines in whole_days(marks, stones)),
     )
-    rest = ((id_, contentline.encode(lines)) for id_, lines in whole_days(marks, stones))
     if apart:
-        alone = [(slot.id, (slot,), piece) for slot, piece in zip(slots, told, strict=True)]
-        for id_, held, piece in [*alone, *((id_, (), piece) for id_, piece in rest)]:
-            if piece:
-                body = _calendar(view, options, held, [piece])
+        for id_, held, lines in told:
+            if lines:
+                body = _calendar(view, options, held, [contentline.encode(lines)])
                 yield Document(f"{stem(view)}/{named(id_)}.ics", body, kind, id_)
     else:
-        body = _calendar(view, options, slots, [*told, *(piece for _, piece in rest)])
+        pieces = [contentline.encode(lines) for *_, lines in told]
+        body = _calendar(view, options, slots, pieces)
         yield Document(f"{stem(view)}.ics", body, kind, about)
     if tasks := todos(marks, stones):
         # Published tasks would need a beginning and a priority (RFC 5546 §3.4.1).
