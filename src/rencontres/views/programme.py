@@ -263,7 +263,7 @@ class View:
             },
         )
         omitted = tuple(self._omitted({part: left.count(part) for part in Part}))
-        events = _used(left) or ((self.main_event,) if self.main_event else ())
+        events = _used(left) or tuple(filter(None, [self.main_event]))
         return replaced(left, {"events": events, "omitted": omitted})
 
     def _days(self, kept: Kept) -> Iterator[Day]:

@@ -83,9 +83,10 @@ class Graveyard:
                 found.setdefault(id_, []).append(cast("Gone", stone))
             if stone is None and trace.id not in shown:
                 continue
+            # Of what its readers had lost before she did, there is nothing newer to tell.
+            sighted = not trace.parted or trace.id in self.redaction.left
+            lost = None if sighted else self._last(trace)
             for id_, last in trace.parted:
-                # Of what its readers had lost before she did, there is nothing newer to tell.
-                lost = None if trace.id in self.redaction.left else self._last(trace)
                 known_as = min(filter(None, (lost, last)), key=lambda each: each.at)
                 found.setdefault(id_, []).append(self._tombstone(trace, known_as))
         return {id_: found[id_] for id_ in found if id_ in known}
