@@ -22,6 +22,7 @@ from rencontres.cli.rendering import weighed
 from rencontres.errors import LedgerError, RenderError
 from rencontres.finding import Finding
 from rencontres.formats import FEEDS, ICS, TEXT
+from rencontres.formats.naming import whose
 from rencontres.model import Dossier
 from rencontres.publishing import Changes, Ledger, compare, highest_sequence, publish
 from rencontres.rendering import Document, Renderer, write
@@ -193,7 +194,7 @@ def _farewells(programme: View, folder: Path, made: Container[str]) -> Iterator[
         if path.name in made:
             continue
         try:
-            copy = programme.of(path.name.partition(".")[0])
+            copy = programme.of(whose(path.name))
         except KeyError:
             continue  # nobody whom the dossier knows
         yield _personal(ICS.one(copy))

@@ -31,3 +31,14 @@ def named(id_: str) -> str:
         id_: The id; ``con`` and ``nul`` are devices on Windows, whatever the suffix.
     """
     return f"{id_}_" if fault(PurePosixPath(id_)) else id_
+
+
+def whose(name: str) -> str:
+    """Return the id that the name of a document begins with, the other way round.
+
+    Args:
+        name: The name, as `stem` made it of somebody's copy, with or without its suffix.
+    """
+    beginning = name.partition(".")[0]
+    id_ = beginning.removesuffix("_")
+    return id_ if id_ and named(id_) == beginning else beginning
